@@ -1,0 +1,121 @@
+// Builds dist/. `node esbuild.js [extension|runtime|cli|tests ...] [--watch] [--production]`
+const esbuild = require("esbuild");
+const fs = require("node:fs");
+const path = require("node:path");
+
+/** @type {Record<string, { in: string; out: string }[]>} */
+const TARGETS = {
+  extension: [{ in: "src/extension.ts", out: "dist/extension" }],
+  runtime: [
+    { in: "src/runtime/main.ts", out: "dist/runtime" },
+    { in: "src/runtime/inferenceWorker.ts", out: "dist/inferenceWorker" },
+  ],
+  cli: [{ in: "src/cli/main.ts", out: "dist/cli" }],
+  tests: integrationTests(),
+};
+/** Everything that ships or runs under VS Code's Node; `vscode` itself exists in its host alone. */
+const EXTERNAL = /** @type {Record<string, string[]>} */ ({
+  extension: ["vscode"],
+  runtime: [],
+  cli: ["@xenova/transformers"],
+  tests: ["vscode", "mocha"],
+});
+
+const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
+
+async function main() {
+  for (const word of [...flags, ...named]) {
+    if (!["--watch", "--production"].includes(word) && !(word in TARGETS))
+      throw new Error(`Unknown word ${word}; targets: ${Object.keys(TARGETS).join(", ")}`);
+  }
+  const { copyOnnxRuntime } = await import("./scripts/copyOnnxRuntime.mjs");
+  copyOnnxRuntime(path.join(__dirname, "dist", "onnxruntime-node"));
+  const targets = named.length > 0 ? named : Object.keys(TARGETS);
+  const builds = targets.map(optionsOf).filter((options) => options !== undefined);
+  if (flags.includes("--watch")) {
+    const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}
+
+/**
+ * @param {string} target
+ * @returns {import("esbuild").BuildOptions | undefined} nothing while the target has no source
+ */
+function optionsOf(target) {
+  const production = flags.includes("--production");
+  const entryPoints = (TARGETS[target] ?? []).filter((entry) => {
+    const found = fs.existsSync(path.join(__dirname, entry.in));
+    if (!found) console.log(`${target}: ${entry.in} does not exist yet, skipped`);
+    return found;
+  });
+  if (entryPoints.length === 0) return undefined;
+  return {
+    absWorkingDir: __dirname,
+    entryPoints,
+    outdir: ".",
+    bundle: true,
+    platform: "node",
+    target: "node22",
+    format: "cjs",
+    external: EXTERNAL[target],
+    minify: production,
+    keepNames: true,
+    sourcemap: production ? false : "linked",
+    // For Node: libraries that offer both kinds of module are smaller and cleaner as ES modules.
+    mainFields: ["module", "main"],
+    logLevel: "warning",
+    plugins: [onnxRuntimeBeside, ...(flags.includes("--watch") ? [watchReport(target)] : [])],
+  };
+}
+
+/**
+ * The native library is loaded from the copy beside the bundle, so that dist/ runs on its own.
+ * @type {import("esbuild").Plugin}
+ */
+const onnxRuntimeBeside = {
+  name: "onnxruntime-beside",
+  setup(build) {
+    build.onResolve({ filter: /^onnxruntime-node$/ }, () => ({
+      path: "./onnxruntime-node",
+      external: true,
+    }));
+  },
+};
+
+/**
+ * Lines that the problem matcher in .vscode/tasks.json waits for.
+ *
+ * @param {string} target
+ * @returns {import("esbuild").Plugin}
+ */
+function watchReport(target) {
+  return {
+    name: "watch-report",
+    setup(build) {
+      build.onStart(() => console.log(`[watch] ${target} started`));
+      build.onEnd(({ errors }) => {
+        for (const { text, location } of errors)
+          console.error(`${location?.file}:${location?.line}:${location?.column}: error: ${text}`);
+        console.log(`[watch] ${target} finished`);
+      });
+    },
+  };
+}
+
+function integrationTests() {
+  const root = "test/integration";
+  if (!fs.existsSync(path.join(__dirname, root))) return [];
+  return fs
+    .readdirSync(path.join(__dirname, root), { recursive: true, encoding: "utf8" })
+    .filter((file) => file === "index.ts" || file.endsWith(".test.ts"))
+    .map((file) => ({ in: `${root}/${file}`, out: `out/integration/${file.slice(0, -3)}` }));
+}
