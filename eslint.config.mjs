@@ -25,7 +25,7 @@ export default defineConfig(
   },
   {
     // Programs for the terminal: what they print is what they are for.
-    files: ["src/cli/**", "test/host/**"],
+    files: ["src/cli/**", "test/host/**", "test/integration/index.ts"],
     rules: { "no-console": "off" },
   },
   {

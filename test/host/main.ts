@@ -1,0 +1,39 @@
+// Runs the built integration tests in a real VS Code.
+// VSCODE_TEST_HOST: `server` (the default, from npm) or `desktop` (downloaded).
+import { runInDesktop } from "./desktopHost";
+import { runInServer } from "./serverHost";
+import type { TestHost } from "./testHost";
+
+const TESTS_TIMEOUT_MS = 10 * 60_000;
+const HOSTS: Readonly<Record<string, TestHost>> = { server: runInServer, desktop: runInDesktop };
+
+async function main(): Promise<number> {
+  const name = process.env["VSCODE_TEST_HOST"] ?? "server";
+  const host = HOSTS[name];
+  if (host === undefined)
+    throw new Error(`VSCODE_TEST_HOST is ${name}; it can be ${Object.keys(HOSTS).join(" or ")}`);
+  return host({
+    testsPath: "out/integration/index.js",
+    env: resultVariables(),
+    timeoutMs: TESTS_TIMEOUT_MS,
+    print: (line) => {
+      console.log(line);
+    },
+  });
+}
+
+/** What the suite's own process is told: where to write its results, and which tests are meant. */
+function resultVariables(): Record<string, string> {
+  const names = ["TEST_RESULTS", "TEST_GREP", "CI"];
+  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? ""]));
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);
