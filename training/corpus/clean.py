@@ -1,0 +1,62 @@
+"""Turn a Python file into training text, or refuse it with a reason."""
+
+import ast
+import re
+
+MAX_BYTES = 400_000
+MIN_BYTES = 120
+GENERATED = re.compile(
+    r"(auto-?generated|generated (by|from|file)|do not edit|code generated|machine generated|@generated)", re.I
+)
+LICENCE_WORDS = re.compile(r"copyright|licen[sc]e|redistribut|SPDX|all rights reserved|warranty", re.I)
+# Things that look like live credentials. A file with one is left out as a whole.
+SECRETS = re.compile(
+    r"AKIA[0-9A-Z]{16}|-----BEGIN (RSA |EC |DSA |OPENSSH |)PRIVATE KEY-----|gh[pousr]_[A-Za-z0-9]{36}"
+    r"|xox[baprs]-[0-9A-Za-z-]{20,}|AIza[0-9A-Za-z_-]{35}|sk_live_[0-9a-zA-Z]{24}"
+)
+
+
+def clean(raw: bytes) -> tuple[str | None, str]:
+    """Return `(text, "ok")`, or `(None, reason)`. Text has LF line ends and no licence header."""
+    if not MIN_BYTES <= len(raw) <= MAX_BYTES:
+        return None, "size"
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None, "encoding"
+    text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    if "\x00" in text:
+        return None, "encoding"
+    if SECRETS.search(text):
+        return None, "secret"
+    if GENERATED.search(text[:1500]):
+        return None, "generated"
+    lines = drop_licence_header(text.split("\n"))
+    text = re.sub(r"\n{4,}", "\n\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n") + "\n"
+    if looks_minified_or_data(text):
+        return None, "data or minified"
+    try:
+        ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None, "syntax"
+    return (text, "ok") if len(text) >= MIN_BYTES else (None, "size")
+
+
+def drop_licence_header(lines: list[str]) -> list[str]:
+    """Drop the leading comment block where it speaks of licences; keep shebang and code."""
+    start = 0
+    while start < len(lines) and (lines[start].startswith("#") or not lines[start].strip()):
+        start += 1
+    head = lines[:start]
+    if not LICENCE_WORDS.search("\n".join(head)):
+        return lines
+    return [line for line in head[:1] if line.startswith("#!")] + lines[start:]
+
+
+def looks_minified_or_data(text: str) -> bool:
+    """Long lines, or hardly a letter: tables, encoded data, generated parsers."""
+    lines = text.split("\n")
+    longest = max(map(len, lines))
+    letters = sum(map(str.isalpha, text))
+    digits = sum(map(str.isdigit, text))
+    return longest > 2000 or len(text) / len(lines) > 90 or letters < 0.35 * len(text) or digits > 0.25 * len(text)

@@ -1,0 +1,120 @@
+"""How text becomes training sequences: the prompt format of the runtime, sampled from the corpus.
+
+    <|path|> path  [<|snippet|> path ⏎ text]…  [<|suffix|> suffix]  <|prefix|> prefix middle <|end|>
+
+Suffix first, then prefix, then the middle with no mark between the last two (“SPM”): what a person
+types appends to the prompt, so the keys and values of everything before it stay valid. Without a
+suffix it is plain left-to-right text. The same order is built by `src/runtime/prompt.ts`.
+"""
+
+import json
+import pathlib
+from dataclasses import dataclass
+
+import numpy as np
+
+END, PATH, SNIPPET, SUFFIX, PREFIX, SUMMARY, PAD = range(7)
+IGNORE = -100  # target of positions that do not count
+MAX_PATH = 24  # tokens
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """Shares of the kinds of sequence, from 0 to 1."""
+
+    infilling: float = 0.5  # of all documents; the rest is left-to-right
+    restOfLine: float = 0.7  # of infilling: from a cursor to the end of its line
+    lines: float = 0.15  # of infilling: one to eight whole lines; what is left: any span
+    snippets: float = 0.25  # of documents: preceded by a chunk of another file of the package
+    suffixShare: float = 0.25  # of the window, at most, for the suffix
+
+
+class Corpus:
+    """Token files of tokenizer.mjs, read through memory maps."""
+
+    def __init__(self, work: pathlib.Path, side: str):
+        self.tokens = np.memmap(work / f"{side}.bin", np.uint16, "r")
+        self.index = np.fromfile(work / f"{side}.idx", np.uint32).reshape(-1, 3).astype(np.int64)
+        self.ends = np.cumsum(self.index[:, 2] - self.index[:, 1])
+
+    def path(self, document: int) -> np.ndarray:
+        start, text, _ = self.index[document]
+        return self.tokens[max(start, text - MAX_PATH) : text].astype(np.int64)
+
+    def text(self, document: int) -> np.ndarray:
+        _, text, end = self.index[document]
+        return self.tokens[text:end].astype(np.int64)
+
+
+class Sequences:
+    """Endless batches of token sequences, reproducible from `seed`."""
+
+    def __init__(self, corpus: Corpus, newline: int, mixture: Mixture, seed: int):
+        self.corpus, self.newline, self.mix = corpus, newline, mixture
+        self.rng = np.random.default_rng(seed)
+
+    def batch(self, size: int, length: int) -> np.ndarray:
+        """[size, length + 1] int64: inputs are all but the last column, targets all but the first."""
+        return np.stack([self.sequence(length + 1) for _ in range(size)])
+
+    def sequence(self, length: int) -> np.ndarray:
+        parts, left = [], length
+        while left > 0:
+            part = self.document(left)
+            parts.append(part)
+            left -= len(part)
+        return np.concatenate(parts)[:length]
+
+    def document(self, room: int) -> np.ndarray:
+        """One document or a window of it, at most `room` tokens unless that is too few to begin."""
+        corpus, rng = self.corpus, self.rng
+        # Longer files are drawn more often, in proportion to their tokens.
+        at = rng.integers(corpus.ends[-1])
+        chosen = int(np.searchsorted(corpus.ends, at, "right"))
+        head = [np.array([PATH]), corpus.path(chosen)]
+        if room >= 384 and rng.random() < self.mix.snippets:
+            head += self.snippet(chosen, room // 4)
+        text = corpus.text(chosen)
+        room = max(room - sum(map(len, head)) - 3, 16)
+        breaks = np.flatnonzero(text == self.newline)
+        start = self.window_start(len(text), breaks, room)
+        if rng.random() >= self.mix.infilling:
+            body = [np.array([PREFIX]), text[start : start + room]]
+            return np.concatenate(head + body + ([np.array([END])] if start + room >= len(text) else []))
+        cursor, stop = self.middle(text, breaks, start, room)
+        suffix = text[stop : stop + int(room * self.mix.suffixShare * rng.random() ** 0.5)]
+        prefix = text[max(start, stop - (room - len(suffix))) : stop]  # ends with the middle
+        before = [np.array([SUFFIX]), suffix] if len(suffix) else []
+        return np.concatenate(head + before + [np.array([PREFIX]), prefix, np.array([END])])
+
+    def snippet(self, document: int, room: int) -> list[np.ndarray]:
+        """A chunk of a neighbour in the corpus, where files of one package stand together."""
+        other = int(np.clip(document + self.rng.integers(-6, 7), 0, len(self.corpus.index) - 1))
+        text = self.corpus.text(other)
+        size = int(self.rng.integers(room // 4, room + 1))
+        start = self.window_start(len(text), np.flatnonzero(text == self.newline), size)
+        return [np.array([SNIPPET]), self.corpus.path(other), np.array([self.newline]), text[start : start + size]]
+
+    def window_start(self, total: int, breaks: np.ndarray, room: int) -> int:
+        """0 for short files and a tenth of the others, else the start of a random line."""
+        if total <= room or self.rng.random() < 0.1:
+            return 0
+        latest = breaks[breaks < total - room // 2]
+        return int(self.rng.choice(latest)) + 1 if len(latest) else 0
+
+    def middle(self, text: np.ndarray, breaks: np.ndarray, start: int, room: int) -> tuple[int, int]:
+        """(cursor, end of the middle), both within the window and the file."""
+        rng, last = self.rng, min(start + room, len(text))
+        cursor = int(rng.integers(start, last))
+        kind = rng.random()
+        if kind < self.mix.restOfLine + self.mix.lines:
+            lines = 1 if kind < self.mix.restOfLine else int(rng.integers(2, 9))
+            following = breaks[np.searchsorted(breaks, cursor) :][:lines]
+            stop = int(following[-1]) if len(following) else len(text)
+        else:
+            stop = cursor + int(rng.integers(1, 64))
+        return cursor, min(stop, last)
+
+
+def newline_token(tokenizer_json: pathlib.Path) -> int:
+    return json.loads(tokenizer_json.read_text(encoding="utf-8"))["model"]["vocab"]["Ċ"]

@@ -1,0 +1,51 @@
+"""Muon for the matrices, AdamW for the rest.
+
+Muon (Jordan et al. 2024) replaces a matrix's momentum by the nearest semi-orthogonal matrix,
+found by a few Newton–Schulz steps, so that all directions learn at the same pace. On short runs it
+needs clearly fewer tokens than AdamW for the same loss.
+"""
+
+import torch
+from torch import Tensor, nn
+
+
+class Muon(torch.optim.Optimizer):
+    def __init__(self, params, lr: float, momentum: float = 0.95, weight_decay: float = 0.01):
+        super().__init__(params, dict(lr=lr, momentum=momentum, weight_decay=weight_decay))
+
+    @torch.no_grad()
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if "momentum" not in state:
+                    state["momentum"] = torch.zeros_like(p)
+                buffer = state["momentum"].lerp_(p.grad, 1 - group["momentum"])
+                update = orthogonalise(p.grad.lerp(buffer, group["momentum"]))  # Nesterov
+                p.mul_(1 - group["lr"] * group["weight_decay"])
+                scale = max(1.0, p.shape[0] / p.shape[1]) ** 0.5  # keeps the size of outputs alike
+                p.add_(update.to(p.dtype), alpha=-group["lr"] * scale)
+
+
+def orthogonalise(g: Tensor, steps: int = 5) -> Tensor:
+    """Newton–Schulz iteration with Muon's quintic: singular values of [m, n] go towards 1."""
+    a, b, c = 3.4445, -4.7750, 2.0315
+    x = g.bfloat16()
+    flip = x.shape[0] > x.shape[1]
+    x = x.T if flip else x
+    x = x / (x.norm() + 1e-7)
+    for _ in range(steps):
+        gram = x @ x.T
+        x = a * x + (b * gram + c * gram @ gram) @ x
+    return x.T if flip else x
+
+
+def make_optimisers(model: nn.Module, matrix_lr: float, other_lr: float) -> list[torch.optim.Optimizer]:
+    matrices = [p for name, p in model.named_parameters() if p.ndim == 2 and "embed" not in name]
+    others = [p for name, p in model.named_parameters() if p.ndim != 2 or "embed" in name]
+    return [
+        Muon(matrices, lr=matrix_lr),
+        torch.optim.AdamW(others, lr=other_lr, betas=(0.9, 0.95), eps=1e-8, weight_decay=0.0),
+    ]
