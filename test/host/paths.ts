@@ -7,7 +7,7 @@ export const ROOT = path.join(__dirname, "..", "..");
 export const CACHE = path.join(ROOT, ".vscode-test");
 
 /** Node 24 from npm: VS Code's server needs it, whatever Node started us. */
-export const NODE = path.join(ROOT, "node_modules", ".bin", "node");
+export const NODE = path.join(ROOT, "node_modules", "node", "bin", "node");
 
 /** The workspace that tests and `npm start` work on a copy of. */
 export const SAMPLE_WORKSPACE = path.join(ROOT, "test", "fixtures", "workspace");
