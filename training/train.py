@@ -32,7 +32,7 @@ from format import Corpus, Mixture, Sequences, newline_token
 from model import Decoder, ModelConfig
 from optimiser import make_optimisers
 
-CHECKPOINT_SECONDS = 240
+CHECKPOINT_SECONDS = float(os.environ.get("FIRST_TOKEN_CHECKPOINT_SECONDS", "240"))
 EVALUATE_TOKENS = 1_000_000
 HERE = pathlib.Path(__file__).parent
 

@@ -1,0 +1,68 @@
+"""Training sequences have the runtime's format, whatever the file."""
+
+import pathlib
+import tempfile
+import unittest
+
+import numpy as np
+
+from format import END, PATH, PREFIX, SNIPPET, SUFFIX, Corpus, Mixture, Sequences
+
+NEWLINE = 9
+
+
+def corpus_of(texts: list[list[int]]) -> Corpus:
+    """Token files with the path [20, 21] before each text."""
+    folder = pathlib.Path(tempfile.mkdtemp())
+    tokens, index = [], []
+    for text in texts:
+        index += [len(tokens), len(tokens) + 2, len(tokens) + 2 + len(text)]
+        tokens += [20, 21, *text]
+    np.array(tokens, np.uint16).tofile(folder / "train.bin")
+    np.array(index, np.uint32).tofile(folder / "train.idx")
+    return Corpus(folder, "train")
+
+
+def lines(count: int, first: int = 100) -> list[int]:
+    """`count` lines of four tokens, all different, each ended by a newline."""
+    return [t for i in range(count) for t in (*range(first + 4 * i, first + 4 * i + 4), NEWLINE)]
+
+
+class Format(unittest.TestCase):
+    def sequences(self, texts, **mixture) -> Sequences:
+        return Sequences(corpus_of(texts), NEWLINE, Mixture(**mixture), seed=3)
+
+    def test_left_to_right(self):
+        text = lines(5)
+        document = self.sequences([text], infilling=0, snippets=0).document(400)
+        self.assertEqual(document.tolist(), [PATH, 20, 21, PREFIX, *text, END])
+
+    def test_rest_of_line_stands_between_prefix_and_suffix(self):
+        text = lines(40)
+        source = self.sequences([text], infilling=1, restOfLine=1, lines=0, snippets=0)
+        for _ in range(200):
+            document = source.document(400).tolist()
+            self.assertEqual(document[:3], [PATH, 20, 21])
+            self.assertEqual(document[-1], END)
+            at = document.index(PREFIX)
+            suffix, before = document[4:at] if SUFFIX in document else [], document[at + 1 : -1]
+            if suffix:  # what follows the middle is the end of its line, and prefix and suffix join
+                self.assertEqual(suffix[0], NEWLINE)
+                start = text.index(before[0]) if before and before[0] != NEWLINE else None
+                if start is not None:
+                    self.assertEqual(before + suffix, text[start : start + len(before) + len(suffix)])
+
+    def test_batches_have_their_shape_and_are_reproducible(self):
+        texts = [lines(300, 100), lines(3, 3000), [], lines(1, 4000)]
+        one, two = (self.sequences(texts).batch(8, 512) for _ in range(2))
+        self.assertEqual(one.shape, (8, 513))
+        self.assertTrue((one == two).all())
+
+    def test_snippets_come_from_other_files(self):
+        document = self.sequences([lines(400, 100), lines(400, 3000)], infilling=0, snippets=1).document(512).tolist()
+        self.assertEqual(document[3], SNIPPET)
+        self.assertLessEqual(len(document), 512)
+
+
+if __name__ == "__main__":
+    unittest.main()
