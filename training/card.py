@@ -1,0 +1,127 @@
+"""The model card and the list of its data, written from what was measured.
+
+    python3 training/card.py --work DIR --run DIR --heldout FILE --model models/code
+
+`--heldout` is the output of `npm run eval:heldout -- --json`. Nothing in the card is typed by hand
+but the explanations: figures come from the corpus report, the run's log, the manifest and the
+evaluation.
+"""
+
+import argparse
+import json
+import pathlib
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("work", "run", "heldout", "model"):
+        parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
+    options = parser.parse_args()
+    report = json.loads((options.work / "report.json").read_text())
+    manifest = json.loads((options.model / "model.json").read_text())
+    heldout = json.loads(options.heldout.read_text())
+    log = [json.loads(line) for line in (options.run / "log.jsonl").read_text().splitlines()]
+    (options.model / "DATA.md").write_text(data_list(report), encoding="utf-8")
+    (options.model / "MODEL_CARD.md").write_text(card(report, manifest, heldout, log), encoding="utf-8")
+
+
+def card(report: dict, manifest: dict, heldout: dict, log: list[dict]) -> str:
+    shape = manifest["architecture"]
+    trained = max(line["tokens"] for line in log)
+    losses = [line for line in log if "heldout" in line]
+    duplicates = report["duplicates"]
+    return f"""# Model card: {manifest["name"]}
+
+A small decoder for Python, trained from nothing for First Token. It completes the rest of a line
+beside the editor, and it is the model that the lessons take apart. Licence of the weights: {manifest["licence"]}.
+
+## What it is
+| | |
+|---|---|
+| architecture | {shape["layers"]} layers, {shape["width"]} wide, {shape["heads"]} query and {shape["kvHeads"]} key-value heads of {shape["headDim"]}, SwiGLU {shape["feedForward"]}, RMSNorm, rotary positions, head shared with the embedding |
+| parameters | {manifest["parameters"]:,} |
+| vocabulary | {shape["vocabSize"]:,} byte-level BPE tokens; a newline and an indentation are always tokens of their own |
+| window | {manifest["contextTokens"]:,} tokens |
+| weights | {manifest["quantisation"]["bits"]} bits in blocks of {manifest["quantisation"]["block"]}, {weight_bytes(manifest) / 1e6:.1f} MB |
+| trained on | {trained / 1e6:.1f} M tokens on two processor cores |
+| last loss on held-out packages | {losses[-1]["heldout"] if losses else "not measured"} nats a token |
+
+![The learning curve: loss against tokens](curve.svg)
+
+## Data
+{report["train"]["files"]:,} Python files with {report["train"]["characters"] / 1e6:.0f} M characters from
+{sum(1 for p in report["packages"].values() if p["files"])} Debian packages under permissive licences (MIT, BSD, Apache-2.0, PSF and
+the like), each licence read from the package's own copyright file: see [DATA.md](DATA.md).
+Licence headers, tests, generated and minified files, and files with anything like a credential are
+left out. Of {duplicates["files"]:,} files, {duplicates["exact"]:,} were exact and {duplicates["near"]:,} near duplicates (Jaccard ≥ 0.8 over
+5-word shingles by MinHash): {duplicates["shareRemoved"]:.1%} removed. The ten held-out packages of
+`training/corpus/heldout.txt` were never trained on, nor was a near duplicate of their files.
+
+## Measured on the held-out packages
+`npm run eval:heldout`: {heldout["n"]:,} cursors with a fixed seed, half after the indentation, half inside
+lines; the model sees the file before the cursor and after its line. The baseline copies the most
+frequent continuation seen in the same file and sees what the model sees.
+
+| cursors | n | exact rest of line | edit similarity | shown | right of what is shown |
+|---|---|---|---|---|---|
+{table(heldout)}
+
+Baseline by copying: exact {percent(heldout["baseline"]["exact"])}, edit similarity {heldout["baseline"]["editSimilarity"]:.2f}.
+Latency in that run: p50 {heldout["p50Ms"]:.0f} ms, p95 {heldout["p95Ms"]:.0f} ms, each cursor in a prompt of its own (no
+key-value cache to reuse); while typing it is a fraction of that, see `npm run bench`.
+{quality(manifest)}
+## Limits
+- It is tiny. It has good habits of Python's form and little knowledge of the world; it invents
+  names. Read what it offers before you accept it.
+- It knows Python only, English identifiers mostly, and libraries as they were in Debian 12.
+- It completes one line. It does not chat, explain or follow instructions.
+- Text like that of its training files can come out word for word; short and common lines do.
+
+## How to make it again
+See [training/README.md](../../training/README.md): data, tokenizer, training, export, this card.
+"""
+
+
+def weight_bytes(manifest: dict) -> int:
+    return next(file["bytes"] for file in manifest["files"] if file["name"] == manifest["weights"])
+
+
+def table(heldout: dict) -> str:
+    rows = {"all": heldout, **heldout["byCategory"]}
+    return "\n".join(
+        f"| {name} | {row['n']:,} | {percent(row['exact'])} | {row['editSimilarity']:.2f} | {percent(row['shown'])} | {percent(row['precision'])} |"
+        for name, row in rows.items()
+    )
+
+
+def quality(manifest: dict) -> str:
+    """Perplexity before and after quantisation, where the export measured it."""
+    measured = manifest.get("quality") or {}
+    rows = "\n".join(f"| {name} | {value} |" for name, value in measured.items())
+    return f"\n| quantisation on held-out text | |\n|---|---|\n{rows}\n" if rows else ""
+
+
+def percent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.1f} %"
+
+
+def data_list(report: dict) -> str:
+    rows = "\n".join(
+        f"| {name} | {'; '.join(package['licences'])} | {package['files']:,} | {package['characters']:,} |"
+        for name, package in sorted(report["packages"].items())
+        if package["files"]
+    )
+    return f"""# The data of the code model
+
+Debian 12 packages whose Python files were read, with the licences that their copyright files name.
+Only files under a permissive licence were taken, also from packages that hold others too. Their
+authors hold the copyright; the full notices are in `/usr/share/doc/PACKAGE/copyright` of each package.
+
+| package | licences named | files | characters |
+|---|---|---|---|
+{rows}
+"""
+
+
+if __name__ == "__main__":
+    main()
