@@ -1,4 +1,5 @@
-// Builds dist/. `node esbuild.js [extension|runtime|cli|tests ...] [--watch] [--production]`
+// Builds dist/. `node esbuild.js [extension|runtime|cli|tests ...] [--watch|--production]`
+// `--metafile` writes nothing but which files a target takes in, to out/TARGET.meta.json.
 const esbuild = require("esbuild");
 const fs = require("node:fs");
 const path = require("node:path");
@@ -31,7 +32,7 @@ main().catch((error) => {
 
 async function main() {
   for (const word of [...flags, ...named]) {
-    if (!["--watch", "--production"].includes(word) && !(word in TARGETS))
+    if (!["--watch", "--production", "--metafile"].includes(word) && !(word in TARGETS))
       throw new Error(`Unknown word ${word}; targets: ${Object.keys(TARGETS).join(", ")}`);
   }
   const { copyOnnxRuntime } = await import("./scripts/copyOnnxRuntime.mjs");
@@ -73,7 +74,13 @@ function optionsOf(target) {
     // For Node: libraries that offer both kinds of module are smaller and cleaner as ES modules.
     mainFields: ["module", "main"],
     logLevel: "warning",
-    plugins: [onnxRuntimeBeside, ...(flags.includes("--watch") ? [watchReport(target)] : [])],
+    metafile: flags.includes("--metafile"),
+    write: !flags.includes("--metafile"),
+    plugins: [
+      onnxRuntimeBeside,
+      ...(flags.includes("--watch") ? [watchReport(target)] : []),
+      ...(flags.includes("--metafile") ? [writeMetafile(target)] : []),
+    ],
   };
 }
 
@@ -106,6 +113,25 @@ function watchReport(target) {
         for (const { text, location } of errors)
           console.error(`${location?.file}:${location?.line}:${location?.column}: error: ${text}`);
         console.log(`[watch] ${target} finished`);
+      });
+    },
+  };
+}
+
+/**
+ * @param {string} target
+ * @returns {import("esbuild").Plugin}
+ */
+function writeMetafile(target) {
+  return {
+    name: "write-metafile",
+    setup(build) {
+      build.onEnd(({ metafile }) => {
+        fs.mkdirSync(path.join(__dirname, "out"), { recursive: true });
+        fs.writeFileSync(
+          path.join(__dirname, "out", `${target}.meta.json`),
+          JSON.stringify(metafile),
+        );
       });
     },
   };
