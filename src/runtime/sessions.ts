@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { InferenceSession } from "onnxruntime-node";
+import type { Manifest } from "../protocol/manifest";
+import type { LoadOptions } from "../protocol/model";
+import type { Decoder } from "./decoder";
+import { LoopDecoder } from "./loopDecoder";
+import { StepDecoder } from "./stepDecoder";
+
+/**
+ * Loads one of a model's graphs into ONNX Runtime. This module is imported when it is needed and
+ * not before: its import loads the native binding, which fails on some machines.
+ *
+ * @param stops tokens after which generation ends
+ */
+export async function createDecoder(
+  manifest: Manifest,
+  options: LoadOptions,
+  stops: ReadonlySet<number>,
+): Promise<Decoder> {
+  const session = await InferenceSession.create(
+    join(options.folder, manifest.graphs[options.graph]),
+    {
+      executionProviders: ["cpu"],
+      graphOptimizationLevel: "all",
+      intraOpNumThreads: options.threads,
+      interOpNumThreads: 1,
+      executionMode: "sequential",
+      logSeverityLevel: 3,
+    },
+  );
+  const Kind = options.graph === "loop" ? LoopDecoder : StepDecoder;
+  return new Kind(session, manifest.architecture, stops);
+}
