@@ -2,13 +2,129 @@ import * as vscode from "vscode";
 
 export type Language = "zh-cn" | "en";
 
+export interface CompletionSettings {
+  readonly enabled: boolean;
+  /** By VS Code's id; a language that is missing is off. */
+  readonly languages: Readonly<Record<string, unknown>>;
+  /** Milliseconds. */
+  readonly budgetMs: number;
+}
+
+export interface ModelSettings {
+  /** Empty for the bundled model. */
+  readonly folder: string;
+  /** 0 to choose by the number of cores. */
+  readonly threads: number;
+}
+
 /** Language of lessons, roadmap and explanations; many Chinese beginners run an English VS Code. */
 export function language(): Language {
-  const chosen = section().get<string>("language");
+  const chosen = read("language", isString);
   if (chosen === "zh-cn" || chosen === "en") return chosen;
   return vscode.env.language.toLowerCase().startsWith("zh") ? "zh-cn" : "en";
 }
 
-function section(): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration("firstToken");
+export function completionSettings(scope?: vscode.ConfigurationScope): CompletionSettings {
+  return {
+    enabled: read(ENABLED, isBoolean, scope),
+    languages: read(LANGUAGES, isObject, scope),
+    budgetMs: read("completion.budgetMs", isPositive, scope),
+  };
+}
+
+export function modelSettings(): ModelSettings {
+  return {
+    folder: read("model.folder", isString),
+    threads: Math.floor(read("model.threads", isNotNegative)),
+  };
+}
+
+export async function setCompletionEnabled(
+  on: boolean,
+  scope?: vscode.ConfigurationScope,
+): Promise<void> {
+  await write(ENABLED, on, scope);
+}
+
+export async function setLanguageEnabled(
+  id: string,
+  on: boolean,
+  scope?: vscode.ConfigurationScope,
+): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(PREFIX, scope);
+  const { target, value } = whereSet(settings, LANGUAGES);
+  await settings.update(LANGUAGES, { ...(isObject(value) ? value : {}), [id]: on }, target);
+}
+
+export function onCompletionSettings(listener: () => void): vscode.Disposable {
+  return onChange("completion", listener);
+}
+
+export function onModelSettings(listener: () => void): vscode.Disposable {
+  return onChange("model", listener);
+}
+
+const PREFIX = "firstToken";
+const ENABLED = "completion.enabled";
+const LANGUAGES = "completion.languages";
+
+/** VS Code hands out what stands in settings.json unchecked; a wrong type counts as unset. */
+function read<T>(
+  key: string,
+  isValid: (value: unknown) => value is T,
+  scope?: vscode.ConfigurationScope,
+): T {
+  const settings = vscode.workspace.getConfiguration(PREFIX, scope);
+  const value = settings.get(key);
+  if (isValid(value)) return value;
+  const fallback = settings.inspect(key)?.defaultValue;
+  if (isValid(fallback)) return fallback;
+  throw new Error(`package.json has no default for ${PREFIX}.${key}`);
+}
+
+async function write(key: string, value: unknown, scope?: vscode.ConfigurationScope) {
+  const settings = vscode.workspace.getConfiguration(PREFIX, scope);
+  await settings.update(key, value, whereSet(settings, key).target);
+}
+
+/** A change belongs where the present value comes from, or else it would be overruled from there. */
+function whereSet(
+  settings: vscode.WorkspaceConfiguration,
+  key: string,
+): { target: vscode.ConfigurationTarget; value: unknown } {
+  const found = settings.inspect(key);
+  if (found?.workspaceFolderValue !== undefined)
+    return {
+      target: vscode.ConfigurationTarget.WorkspaceFolder,
+      value: found.workspaceFolderValue,
+    };
+  if (found?.workspaceValue !== undefined)
+    return { target: vscode.ConfigurationTarget.Workspace, value: found.workspaceValue };
+  return { target: vscode.ConfigurationTarget.Global, value: found?.globalValue };
+}
+
+function onChange(section: string, listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`${PREFIX}.${section}`)) listener();
+  });
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
+function isPositive(value: unknown): value is number {
+  return isNotNegative(value) && value > 0;
+}
+
+function isNotNegative(value: unknown): value is number {
+  return typeof value === "number" && value >= 0;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

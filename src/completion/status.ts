@@ -1,0 +1,33 @@
+import type { CompletionSettings } from "../config";
+import type { LoadedModel, ModelError, ModelState } from "../protocol/model";
+import { isOn } from "./when";
+
+/** All that the status bar depends on. */
+export interface Situation {
+  readonly model: ModelState;
+  readonly settings: CompletionSettings;
+  /** VS Code's id of the language in the active editor; undefined where there is none. */
+  readonly language: string | undefined;
+  /** Of the last answer, in milliseconds. */
+  readonly latencyMs: number | undefined;
+}
+
+/** What it shows. */
+export type Status =
+  | { readonly kind: "trouble"; readonly error: ModelError }
+  | { readonly kind: "off"; readonly where: "everywhere" | "here"; readonly language?: string }
+  | { readonly kind: "starting" }
+  | { readonly kind: "ready" | "thinking"; readonly model?: LoadedModel; readonly ms?: number };
+
+export function statusOf({ model, settings, language, latencyMs }: Situation): Status {
+  if (!settings.enabled) return { kind: "off", where: "everywhere" };
+  if (model.kind === "failed") return { kind: "trouble", error: model.error };
+  if (language !== undefined && !isOn(language, settings))
+    return { kind: "off", where: "here", language };
+  if (model.kind === "starting") return { kind: "starting" };
+  return {
+    kind: model.kind === "busy" ? "thinking" : "ready",
+    ...("model" in model && { model: model.model }),
+    ...(latencyMs !== undefined && { ms: Math.max(1, Math.round(latencyMs)) }),
+  };
+}

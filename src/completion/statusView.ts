@@ -1,0 +1,112 @@
+import * as vscode from "vscode";
+import { COMMANDS } from "../commands";
+import { Disposable } from "../disposable";
+import { explainFault } from "./faultView";
+import type { Status } from "./status";
+
+/** Shorter work is not worth a change of the icon: it would flicker at every key. */
+const THINKING_AFTER_MS = 200;
+/** Our own model is known by the product's name. */
+const OWN_MODEL = "first-token-code";
+
+/** The one item in the status bar. */
+export class StatusView extends Disposable {
+  readonly #item = this.register(
+    vscode.window.createStatusBarItem("firstToken", vscode.StatusBarAlignment.Right, 100),
+  );
+  #thinking: NodeJS.Timeout | undefined;
+
+  constructor() {
+    super();
+    this.#item.name = "First Token";
+    this.#item.command = COMMANDS.showMenu;
+    this.#item.show();
+    this.register({
+      dispose: () => {
+        clearTimeout(this.#thinking);
+      },
+    });
+  }
+
+  show(status: Status): void {
+    if (this.isDisposed) return;
+    clearTimeout(this.#thinking);
+    const calm = status.kind === "thinking" ? { ...status, kind: "ready" as const } : status;
+    this.#draw(calm);
+    if (status.kind !== "thinking") return;
+    this.#thinking = setTimeout(() => {
+      this.#draw(status);
+    }, THINKING_AFTER_MS);
+  }
+
+  /** What stands there now, for tests. */
+  get shown(): { text: string; label: string; tooltip: string } {
+    const { text, accessibilityInformation, tooltip } = this.#item;
+    return {
+      text,
+      label: accessibilityInformation?.label ?? "",
+      tooltip: tooltip instanceof vscode.MarkdownString ? tooltip.value : (tooltip ?? ""),
+    };
+  }
+
+  #draw(status: Status): void {
+    const { icon, summary, details } = describe(status);
+    const ms = status.kind === "ready" && status.ms !== undefined ? ` ${status.ms} ms` : "";
+    this.#item.text = `$(${icon}) ${nameOf(status)}${ms}`;
+    this.#item.accessibilityInformation = { label: `First Token: ${summary}`, role: "button" };
+    const tooltip = new vscode.MarkdownString(`**First Token**: ${summary}`);
+    for (const detail of details) tooltip.appendMarkdown("\n\n").appendText(detail);
+    this.#item.tooltip = tooltip;
+  }
+}
+
+interface Description {
+  readonly icon: string;
+  readonly summary: string;
+  readonly details: readonly string[];
+}
+
+function describe(status: Status): Description {
+  switch (status.kind) {
+    case "trouble": {
+      const { what, mend } = explainFault(status.error);
+      return { icon: "warning", summary: what, details: [mend, status.error.message] };
+    }
+    case "off":
+      return {
+        icon: "circle-slash",
+        summary:
+          status.where === "everywhere"
+            ? vscode.l10n.t("completion is off")
+            : vscode.l10n.t("completion is off for {0}", status.language ?? ""),
+        details: [vscode.l10n.t("Click to turn it on.")],
+      };
+    case "starting":
+      return { icon: "loading~spin", summary: vscode.l10n.t("the model is loading"), details: [] };
+    case "thinking":
+      return { icon: "loading~spin", summary: vscode.l10n.t("the model is at work"), details: [] };
+    case "ready":
+      return { icon: "sparkle", summary: vscode.l10n.t("ready"), details: readyDetails(status) };
+  }
+}
+
+function readyDetails({ model, ms }: Extract<Status, { kind: "ready" | "thinking" }>): string[] {
+  const details = [];
+  if (model !== undefined)
+    details.push(
+      vscode.l10n.t(
+        "Model {0}: {1} million parameters, {2} MB. It runs on this computer; your code stays here.",
+        model.name,
+        (model.parameters / 1e6).toFixed(1),
+        (model.bytes / 1e6).toFixed(0),
+      ),
+    );
+  if (ms !== undefined) details.push(vscode.l10n.t("Last completion: {0} ms.", ms));
+  details.push(vscode.l10n.t("Gray text is a suggestion: Tab accepts it, Esc dismisses it."));
+  return details;
+}
+
+function nameOf(status: Status): string {
+  const name = "model" in status ? status.model?.name : undefined;
+  return name === undefined || name === OWN_MODEL ? "First Token" : name;
+}

@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import { completionSettings } from "../config";
+import { Disposable } from "../disposable";
+import { isCompletable } from "./completionProvider";
+import type { Pipeline } from "./pipeline";
+import { placeIn } from "./placeProvider";
+import { isOn } from "./when";
+
+/** Passing by a file on the way to another should cost nothing. */
+const STAY_MS = 400;
+
+/** Has the model started and the file read while a person looks at it and has not yet typed. */
+export class WarmUpProvider extends Disposable {
+  #timer: NodeJS.Timeout | undefined;
+  #abort = new AbortController();
+
+  constructor(private readonly pipeline: Pipeline) {
+    super();
+    this.register(
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#schedule();
+      }),
+    );
+    this.register({
+      dispose: () => {
+        this.#cancel();
+      },
+    });
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#cancel();
+    this.#timer = setTimeout(() => {
+      this.#warmUp();
+    }, STAY_MS);
+  }
+
+  #cancel(): void {
+    clearTimeout(this.#timer);
+    this.#abort.abort();
+  }
+
+  #warmUp(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined) return;
+    const { document, selection } = editor;
+    const settings = completionSettings(document);
+    if (!isCompletable(document)) return;
+    if (!settings.enabled || !isOn(document.languageId, settings)) return;
+    this.#abort = new AbortController();
+    void this.pipeline.warmUp(placeIn(document, selection.active), this.#abort.signal);
+  }
+}

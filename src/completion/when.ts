@@ -1,0 +1,47 @@
+import type { CompletionSettings } from "../config";
+import type { LexicalState } from "./lexer";
+import { isHighSurrogate, isLowSurrogate, type Place } from "./place";
+
+/** `explicit`: a person asked by a command; `automatic`: a key was typed. */
+export type Trigger = "automatic" | "explicit";
+
+export interface Occasion {
+  readonly trigger: Trigger;
+  readonly settings: CompletionSettings;
+  /** More than one cursor: a suggestion would be right for one of them at most. */
+  readonly severalCursors: boolean;
+}
+
+export type WhenReason =
+  | "switched off"
+  | "language is off"
+  | "several cursors"
+  | "inside a character"
+  | "inside a word"
+  | "in a comment"
+  | "in prose";
+
+/** Why this is no moment for a suggestion; undefined when it is one. */
+export function whySilent(
+  { trigger, settings, severalCursors }: Occasion,
+  { before, after, language }: Place,
+  state: LexicalState,
+): WhenReason | undefined {
+  if (!settings.enabled) return "switched off";
+  if (!isOn(language, settings)) return "language is off";
+  if (severalCursors) return "several cursors";
+  if (isHighSurrogate(before.charCodeAt(before.length - 1)) && isLowSurrogate(after.charCodeAt(0)))
+    return "inside a character";
+  // Even on request: a small model's prose is noise.
+  if (state.kind === "comment") return "in a comment";
+  if (trigger === "explicit") return undefined;
+  if (state.kind === "prose") return "in prose";
+  // What is inserted here would be glued to the word that follows.
+  if (/^[\p{L}\p{N}_]/u.test(after)) return "inside a word";
+  return undefined;
+}
+
+/** Whether completion is on for a language, whatever the global switch says. */
+export function isOn(language: string, { languages }: CompletionSettings): boolean {
+  return languages[language] === true;
+}
