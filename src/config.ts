@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import * as vscode from "vscode";
 
 export type Language = "zh-cn" | "en";
@@ -13,7 +14,6 @@ export interface CompletionSettings {
 export interface ModelSettings {
   /** Empty for the bundled model. */
   readonly folder: string;
-  /** 0 to choose by the number of cores. */
   readonly threads: number;
 }
 
@@ -33,9 +33,10 @@ export function completionSettings(scope?: vscode.ConfigurationScope): Completio
 }
 
 export function modelSettings(): ModelSettings {
+  const threads = Math.floor(read("model.threads", isNotNegative));
   return {
     folder: read("model.folder", isString),
-    threads: Math.floor(read("model.threads", isNotNegative)),
+    threads: threads === 0 ? Math.min(availableParallelism(), MAX_CHOSEN_THREADS) : threads,
   };
 }
 
@@ -65,6 +66,8 @@ export function onModelSettings(listener: () => void): vscode.Disposable {
 }
 
 const PREFIX = "firstToken";
+/** More threads make a small model hardly faster, and the editor needs some of them. */
+const MAX_CHOSEN_THREADS = 4;
 const ENABLED = "completion.enabled";
 const LANGUAGES = "completion.languages";
 

@@ -1,31 +1,38 @@
 import * as vscode from "vscode";
 import { COMMANDS } from "./commands";
-import { createLog } from "./log";
+import { type CompletionState, registerCompletion } from "./completion/register";
+import { ReplaceableModel } from "./completion/replaceableModel";
+import { modelSettings, onModelSettings } from "./config";
+import { childLog, createLog } from "./log";
+import { ModelClient } from "./modelClient/modelClient";
+import type { ModelState } from "./protocol/model";
 
-/** What every feature gets to register itself with. */
-export interface ExtensionContext {
-  readonly extension: vscode.ExtensionContext;
-  readonly log: vscode.LogOutputChannel;
+/** What tests inside VS Code ask: a status bar and a child process cannot be seen from there. */
+export interface ExtensionApi {
+  state(): CompletionState & { model: ModelState; pid: number | undefined; activateMs: number };
 }
 
-type Register = (context: ExtensionContext) => vscode.Disposable;
-
-const FEATURES: Readonly<Record<string, Register>> = {
-  log: ({ log }) =>
-    vscode.commands.registerCommand(COMMANDS.showLog, () => {
-      log.show();
-    }),
-};
-
-export function activate(extension: vscode.ExtensionContext): void {
+export function activate(extension: vscode.ExtensionContext): ExtensionApi {
+  const startMs = performance.now();
   const log = createLog();
-  extension.subscriptions.push(log);
-  // A feature that fails to register is logged; the others still come.
-  for (const [name, register] of Object.entries(FEATURES)) {
-    try {
-      extension.subscriptions.push(register({ extension, log }));
-    } catch (error) {
-      log.error(`${name} could not be registered: ${String(error)}`);
-    }
-  }
+  const showLog = vscode.commands.registerCommand(COMMANDS.showLog, () => {
+    log.show();
+  });
+  const model = new ReplaceableModel(() => {
+    const { folder, threads } = modelSettings();
+    return new ModelClient({
+      folder: folder === "" ? extension.asAbsolutePath("models/code") : folder,
+      threads,
+      graph: "loop",
+      runtimeFile: extension.asAbsolutePath("dist/runtime.js"),
+      log: childLog(log, "model"),
+    });
+  });
+  const settings = onModelSettings(() => {
+    model.replace();
+  });
+  const completion = registerCompletion(model, log);
+  extension.subscriptions.push(showLog, completion, settings, model, log);
+  const activateMs = performance.now() - startMs;
+  return { state: () => ({ ...completion.state, model: model.state, pid: model.pid, activateMs }) };
 }

@@ -13,3 +13,13 @@ export interface Log {
 export function createLog(): vscode.LogOutputChannel {
   return vscode.window.createOutputChannel("First Token", { log: true });
 }
+
+/** A child process' lines in the same channel, under its name. */
+export function childLog(
+  log: Log,
+  name: string,
+): (level: "error" | "warn" | "info" | "debug", message: string) => void {
+  return (level, message) => {
+    log[level](`${name}: ${message}`);
+  };
+}

@@ -5,6 +5,6 @@ import type { CompletionModel, ModelState } from "../protocol/model";
 export interface ModelService extends CompletionModel {
   readonly state: ModelState;
   onState(listener: (state: ModelState) => void): IDisposable;
-  /** Ends the process, forgets its crashes, and starts it anew. */
-  restart(): Promise<void>;
+  /** Ends the process and forgets its crashes; the next request starts a new one. */
+  restart(): void;
 }

@@ -45,7 +45,6 @@ export class CompletionFeature extends Disposable {
     const pipeline = new Pipeline(model, clock, log);
     const provider = this.register(new CompletionProvider(pipeline, clock));
     this.register(vscode.languages.registerInlineCompletionItemProvider(SELECTOR, provider));
-    this.register(new WarmUpProvider(pipeline));
     this.register(
       provider.onOutcome((outcome) => {
         this.#note(outcome);
@@ -62,7 +61,7 @@ export class CompletionFeature extends Disposable {
     };
     this.register(vscode.window.onDidChangeActiveTextEditor(refresh));
     this.register(onCompletionSettings(refresh));
-    this.#registerCommands();
+    this.#registerCommands(this.register(new WarmUpProvider(pipeline)));
     refresh();
   }
 
@@ -74,7 +73,7 @@ export class CompletionFeature extends Disposable {
     };
   }
 
-  #registerCommands(): void {
+  #registerCommands(warmUp: WarmUpProvider): void {
     const commands: Record<string, () => unknown> = {
       [COMMANDS.showMenu]: () => showMenu(completionSettings(activeDocument()), activeLanguage()),
       [COMMANDS.toggleCompletion]: async () => {
@@ -87,7 +86,10 @@ export class CompletionFeature extends Disposable {
         const on = isOn(document.languageId, completionSettings(document));
         await setLanguageEnabled(document.languageId, !on, document);
       },
-      [COMMANDS.restartModel]: () => this.model.restart(),
+      [COMMANDS.restartModel]: () => {
+        this.model.restart();
+        warmUp.schedule();
+      },
       [INTERNAL_COMMANDS.completionAccepted]: () => {
         this.#accepted++;
       },

@@ -18,7 +18,7 @@ export class WarmUpProvider extends Disposable {
     super();
     this.register(
       vscode.window.onDidChangeActiveTextEditor(() => {
-        this.#schedule();
+        this.schedule();
       }),
     );
     this.register({
@@ -26,10 +26,10 @@ export class WarmUpProvider extends Disposable {
         this.#cancel();
       },
     });
-    this.#schedule();
+    this.schedule();
   }
 
-  #schedule(): void {
+  schedule(): void {
     this.#cancel();
     this.#timer = setTimeout(() => {
       this.#warmUp();

@@ -1,0 +1,71 @@
+import { Disposable, type IDisposable } from "../disposable";
+import type { Completion, CompletionRequest, ModelState } from "../protocol/model";
+import type { ModelService } from "./modelService";
+
+export interface LocalModel extends ModelService, IDisposable {
+  /** Of the model process, while there is one. */
+  readonly pid: number | undefined;
+}
+
+/** A model that can be exchanged for one with other settings while others hold on to it. */
+export class ReplaceableModel extends Disposable implements LocalModel {
+  readonly #listeners = new Set<(state: ModelState) => void>();
+  #model: LocalModel;
+  #subscription: IDisposable;
+
+  constructor(private readonly create: () => LocalModel) {
+    super();
+    this.#model = create();
+    this.#subscription = this.#listen();
+    this.register({
+      dispose: () => {
+        this.#end();
+      },
+    });
+  }
+
+  get state(): ModelState {
+    return this.#model.state;
+  }
+
+  get pid(): number | undefined {
+    return this.#model.pid;
+  }
+
+  /** Settings have changed: what is under way is given up. */
+  replace(): void {
+    if (this.isDisposed) return;
+    this.#end();
+    this.#model = this.create();
+    this.#subscription = this.#listen();
+    this.#tell(this.#model.state);
+  }
+
+  restart(): void {
+    this.#model.restart();
+  }
+
+  async complete(request: CompletionRequest, signal: AbortSignal): Promise<Completion> {
+    return await this.#model.complete(request, signal);
+  }
+
+  onState(listener: (state: ModelState) => void): IDisposable {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  #listen(): IDisposable {
+    return this.#model.onState((state) => {
+      this.#tell(state);
+    });
+  }
+
+  #tell(state: ModelState): void {
+    for (const listener of this.#listeners) listener(state);
+  }
+
+  #end(): void {
+    this.#subscription.dispose();
+    this.#model.dispose();
+  }
+}
