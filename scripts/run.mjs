@@ -10,9 +10,11 @@ const suffix = process.platform === "win32" ? ".exe" : "";
 /** Node 24 from npm, which tools and VS Code's server need; there after set-up. */
 export const NODE = path.join(ROOT, "node_modules", "node", "bin", `node${suffix}`);
 
+/** @type {NodeJS.Signals[]} */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /**
- * Runs a program and waits for its end. Ctrl-C reaches the whole group; we stay until the child
- * has put itself in order.
+ * Runs a program and waits for its end; on Ctrl-C we stay until the child has put itself in order.
  *
  * @param {string} program
  * @param {string[]} args
@@ -21,18 +23,16 @@ export const NODE = path.join(ROOT, "node_modules", "node", "bin", `node${suffix
  */
 export async function run(program, args, options = {}) {
   const child = spawn(program, args, { cwd: ROOT, stdio: "inherit", ...options });
-  const wait = () => {};
-  const forward = () => child.kill("SIGTERM");
-  process.on("SIGINT", wait);
-  process.on("SIGTERM", forward);
+  /** @param {NodeJS.Signals} signal */
+  const forward = (signal) => child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, forward);
   try {
     return await new Promise((resolve, reject) => {
       child.on("error", reject);
       child.on("exit", (code) => resolve(code ?? 128));
     });
   } finally {
-    process.off("SIGINT", wait);
-    process.off("SIGTERM", forward);
+    for (const signal of SIGNALS) process.off(signal, forward);
   }
 }
 

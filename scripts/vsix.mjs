@@ -69,7 +69,7 @@ function check(entries, file, quiet) {
   });
   if (strange.length > 0)
     throw new Error(`Not meant to be shipped: ${strange.map(({ name }) => name).join(", ")}`);
-  console.log(`${path.relative(ROOT, file)}: ${megabytes(fs.statSync(file).size)}`);
+  console.error(`${path.relative(ROOT, file)}: ${megabytes(fs.statSync(file).size)}`);
   if (quiet) return;
   console.log(
     `\n${"part".padEnd(24)}${"files".padStart(7)}${"packed".padStart(12)}${"unpacked".padStart(12)}`,
