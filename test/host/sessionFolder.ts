@@ -40,7 +40,8 @@ export function writeFirstSettings(
   fs.writeFileSync(file, `${JSON.stringify({ ...FIRST_SETTINGS, ...more }, undefined, 2)}\n`);
 }
 
-function newestPackage(): string {
+/** What `npm run package` has left in dist/ last. */
+export function newestPackage(): string {
   const dist = path.join(ROOT, "dist");
   const [newest] = fs
     .readdirSync(dist)

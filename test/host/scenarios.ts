@@ -1,0 +1,46 @@
+import type { Page } from "playwright-core";
+
+export interface Scenario {
+  /** In the sample workspace; opened before anything else happens. */
+  readonly file: string;
+  /** Brings the window into the state to be shown; throws when it does not come about. */
+  readonly act: (page: Page) => Promise<void>;
+}
+
+const GHOST_TEXT_TIMEOUT_MS = 20_000;
+/** As fast as a person types. */
+const KEY_DELAY_MS = 60;
+
+/** What `npm run screenshot -- NAME` can show. */
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  editor: { file: "fruit.py", act: () => Promise.resolve() },
+  "ghost-text": {
+    file: "fruit.py",
+    act: async (page) => {
+      await goToEnd(page);
+      await type(page, "\n\ndef heaviest(basket):\nreturn max(basket, key=");
+      await seeGhostText(page);
+    },
+  },
+};
+
+async function goToEnd(page: Page): Promise<void> {
+  await page.locator(".monaco-editor .view-lines").first().click();
+  await page.keyboard.press("Control+End");
+}
+
+/** Key by key: only real keys make VS Code indent and ask for completions. */
+async function type(page: Page, text: string): Promise<void> {
+  for (const key of text) {
+    if (key === "\n") await page.keyboard.press("Enter");
+    else await page.keyboard.type(key);
+    await page.waitForTimeout(KEY_DELAY_MS);
+  }
+}
+
+async function seeGhostText(page: Page): Promise<void> {
+  await page.locator(".ghost-text-decoration, .ghost-text").first().waitFor({
+    state: "visible",
+    timeout: GHOST_TEXT_TIMEOUT_MS,
+  });
+}
