@@ -1,0 +1,112 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { memoryBandwidth } from "../bench/bandwidth";
+import { compareDecoding } from "../bench/compare";
+import { bandwidthRatio, benchTable, type Measurements } from "../bench/measurements";
+import { askOnce, typeLines } from "../bench/typing";
+import type { CliContext, Command } from "../command";
+import { median, percentile } from "../eval/metrics";
+import { MODEL_OPTIONS, modelChoice } from "../modelOptions";
+import type { ModelChoice } from "../openModel";
+import { openModelFolder } from "../../runtime/modelFolder";
+
+const COLD_STARTS = 3;
+
+export const bench: Command = {
+  name: "bench",
+  operands: "",
+  summary: "How fast the model is on this machine, and how much memory it takes.",
+  options: { json: { about: "figures as JSON, unrounded" }, ...MODEL_OPTIONS },
+  notes: `decode     16 tokens after a prompt of 512 that is read already: by the loop in the graph, as the
+           editor's model does it, by stepping from JavaScript, and by @xenova/transformers
+warm       request to text, 16 tokens at most, while lines of a file are typed key by key
+cold       start of a process to its first text
+bandwidth  of copying large blocks, read and written bytes; weights ÷ bandwidth ÷ time a token is
+           the share of the limit that decoding reaches
+
+Stop other work on the machine first. Exit code 1 if the three ways give different tokens.`,
+  run: async (context, args) => {
+    args.noOperands();
+    const { progress, print, root, signal } = context;
+    const choice = modelChoice(context, args);
+    const manifest = await openModelFolder(choice.folder);
+    const text = await readFile(path.join(root, FILE), "utf8");
+    progress.update("memory bandwidth");
+    const bytesPerSecond = await memoryBandwidth(choice.threads);
+    const served = await measureServed(context, choice, text);
+    const compared = await compareDecoding(
+      manifest,
+      choice,
+      text,
+      (done, of) => {
+        progress.update(`decoding, round ${done} of ${of}`);
+      },
+      signal,
+    );
+    const msPerToken = compared.decode.inGraphMsPerToken;
+    const ratio = bandwidthRatio(served.model.bytes, bytesPerSecond, msPerToken);
+    const found: Measurements = {
+      ...served,
+      ...compared,
+      latency: { ...served.latency, activateMs: await activateMs(root) },
+      bandwidth: { bytesPerSecond, ratio },
+      threads: choice.threads,
+    };
+    progress.clear();
+    print(args.has("json") ? JSON.stringify(found, null, 2) : benchTable(found));
+    if (found.decode.sameTokens) return 0;
+    progress.note("The ways of decoding gave different tokens.");
+    return 1;
+  },
+};
+
+const FILE = path.join("test", "fixtures", "bench", "library.py");
+/** `{"activateMs": …}`, left by the integration tests. */
+const ACTIVATION_FILE = path.join(".vscode-test", "activation.json");
+
+/** What the model process does, seen from outside. */
+async function measureServed(context: CliContext, choice: ModelChoice, text: string) {
+  const { progress, signal } = context;
+  const coldMs: number[] = [];
+  for (let start = 0; start < COLD_STARTS; start++) {
+    progress.update(`cold start ${start + 1} of ${COLD_STARTS}`);
+    const startMs = performance.now();
+    const model = await context.openModel(choice);
+    try {
+      await askOnce(model, text, signal);
+      coldMs.push(performance.now() - startMs);
+    } finally {
+      model.dispose();
+    }
+  }
+  progress.update("typing");
+  const model = await context.openModel(choice);
+  try {
+    const { warmMs, firstMs } = await typeLines(model, text, signal);
+    const { rssBytes } = await model.health();
+    const { name, parameters, bytes } = model.loaded;
+    return {
+      model: { name, parameters, bytes },
+      latency: {
+        warmP50Ms: percentile(warmMs, 0.5) ?? 0,
+        warmP95Ms: percentile(warmMs, 0.95) ?? 0,
+        firstP50Ms: percentile(firstMs, 0.5) ?? 0,
+        coldMs: median(coldMs) ?? 0,
+      },
+      memory: { rssBytes },
+    };
+  } finally {
+    model.dispose();
+  }
+}
+
+async function activateMs(root: string): Promise<number | null> {
+  try {
+    const found: unknown = JSON.parse(await readFile(path.join(root, ACTIVATION_FILE), "utf8"));
+    const ms = (found as { activateMs?: unknown } | null)?.activateMs;
+    return typeof ms === "number" ? ms : null;
+  } catch {
+    return null;
+  }
+}
