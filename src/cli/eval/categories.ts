@@ -1,15 +1,20 @@
-import { lexicalState } from "../../completion/lexer";
+import { lexicalState, type LexicalKind } from "../../completion/lexer";
 import type { Cursor } from "./cursors";
 import { openBrackets } from "./openBrackets";
 
 /**
- * Where a cursor stands; it may be in several. All but `lineStart` and `inside` say what a cursor
- * inside a line stands in, except `comment` and `docstring`, which hold of line starts as well:
- * there an editor stays silent.
+ * Where a cursor stands; it may be in several. Every one is in `lineStart` or `inside`, and in
+ * `code`, `comment` or `docstring`; in the last two an editor stays silent. The others are of
+ * cursors inside a line:
+ * `identifier`: in a word or right behind a dot, before a letter;
+ * `argumentList`: the innermost open bracket is that of a call or of a definition's parameters;
+ * `import`: the statement begins with `import` or `from`;
+ * `string`: in a string that is no docstring.
  */
 export const CATEGORIES = [
   "lineStart",
   "inside",
+  "code",
   "identifier",
   "argumentList",
   "import",
@@ -22,9 +27,7 @@ export type Category = (typeof CATEGORIES)[number];
 export function categoriesOf({ file: { text }, offset, kind }: Cursor): Category[] {
   const before = text.slice(0, offset);
   const lexical = lexicalState(before, "python", false).kind;
-  const categories: Category[] = [kind];
-  if (lexical === "comment") categories.push("comment");
-  if (lexical === "prose") categories.push("docstring");
+  const categories: Category[] = [kind, KIND_OF[lexical]];
   if (kind === "lineStart") return categories;
   if (lexical === "string") categories.push("string");
   if (lexical !== "code") return categories;
@@ -35,6 +38,13 @@ export function categoriesOf({ file: { text }, offset, kind }: Cursor): Category
   if (isImport(before, innermost ?? offset)) categories.push("import");
   return categories;
 }
+
+const KIND_OF: Readonly<Record<LexicalKind, Category>> = {
+  code: "code",
+  string: "code",
+  comment: "comment",
+  prose: "docstring",
+};
 
 /** A bracket right behind a name or another bracket; the parameters of a `def` count as well. */
 function isCall(before: string, bracket: number): boolean {

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { bandwidthRatio, benchTable } from "../../../src/cli/bench/measurements";
+import { askOnce, typeLines } from "../../../src/cli/bench/typing";
+import { progressOn } from "../../../src/cli/progress";
+import { fakeContext } from "./context";
+
+const TEXT = Array.from({ length: 60 }, (_, i) => `def f${i}():\n    return ${i}\n`).join("\n");
+
+describe("cli/bench", () => {
+  it("relates the time a token takes to the memory's limit", () => {
+    assert.equal(bandwidthRatio(20e6, 20e9, 1), 1);
+    assert.equal(bandwidthRatio(20e6, 20e9, 4), 0.25);
+  });
+
+  it("types lines key by key, with what follows the line behind the cursor", async () => {
+    const context = fakeContext(() => "");
+    const model = await context.openModel({ folder: "", threads: 1, graph: "loop" });
+    const { warmMs, firstMs } = await typeLines(model, TEXT, context.signal);
+    assert.equal(warmMs.length + firstMs.length, context.requests.length);
+    assert.ok(firstMs.length >= 10 && warmMs.length >= 60);
+    const [first, second] = context.requests;
+    assert.ok(first && second);
+    assert.equal(second.prefix.length, first.prefix.length + 1);
+    assert.ok(second.prefix.startsWith(first.prefix));
+    assert.equal(second.suffix, first.suffix);
+    assert.ok(
+      context.requests.every(
+        ({ maxTokens, suffix }) => maxTokens === 16 && suffix.startsWith("\n"),
+      ),
+    );
+    assert.ok((await askOnce(model, TEXT, context.signal)) >= 0);
+  });
+
+  it("prints what could not be measured as such", () => {
+    const table = benchTable({
+      model: { name: "m", parameters: 18_900_000, bytes: 22e6 },
+      decode: {
+        inGraphMsPerToken: 2,
+        steppingMsPerToken: 4,
+        transformersJsMsPerToken: null,
+        speedup: 2,
+        promptTokens: 512,
+        tokens: 16,
+        pairs: 7,
+        sameTokens: true,
+      },
+      prefill: { tokensPerSecond: 9000 },
+      latency: { warmP50Ms: 20, warmP95Ms: 50, firstP50Ms: 90, coldMs: 700, activateMs: null },
+      memory: { rssBytes: 250e6 },
+      bandwidth: { bytesPerSecond: 2e10, ratio: 0.5 },
+      threads: 2,
+    });
+    assert.match(table, /@xenova\/transformers +not installed/);
+    assert.match(table, /activate\(\) +not measured/);
+    assert.match(table, /used by decoding +50 %/);
+  });
+});
+
+describe("cli/progress", () => {
+  it("replaces its line on a terminal", () => {
+    const written: string[] = [];
+    const progress = progressOn({ isTTY: true, write: (text) => written.push(text) });
+    progress.update("12 of 20");
+    progress.update("done");
+    progress.note("a note");
+    assert.deepEqual(written, ["\r12 of 20", "\rdone    ", "\r    \r", "a note\n"]);
+  });
+
+  it("writes a line now and then elsewhere", () => {
+    const written: string[] = [];
+    let nowMs = 0;
+    const progress = progressOn({ write: (text) => written.push(text) }, () => nowMs);
+    for (; nowMs < 25_000; nowMs += 1000) progress.update(String(nowMs));
+    assert.deepEqual(written, ["0\n", "10000\n", "20000\n"]);
+  });
+});
