@@ -32,8 +32,13 @@ export class ChildModel {
     private readonly onDeath: (error: ModelError) => void,
   ) {
     this.#child = fork(runtimeFile, [], {
-      // In VS Code's extension host `process.execPath` may be Electron.
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
+      env: {
+        ...process.env,
+        // In VS Code's extension host `process.execPath` may be Electron.
+        ELECTRON_RUN_AS_NODE: "1",
+        // Before the native library starts: see src/runtime/noTelemetry.ts.
+        ORT_DISABLE_TELEMETRY: "1",
+      },
       execArgv: [],
       serialization: "advanced",
       stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -90,7 +90,7 @@ export class ModelClient implements CompletionModel {
 
   /** Forgets all failures; the next request starts a new process. */
   restart(): void {
-    this.#stop({ kind: "crashed", message: "The model was restarted." });
+    this.#stop({ kind: "cancelled", message: "The model was restarted." });
     this.#deaths.clear();
     this.#refusal = undefined;
     this.#show({ kind: "idle" });

@@ -1,3 +1,4 @@
+import "./noTelemetry";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { FromModel, ToModel } from "../protocol/model";

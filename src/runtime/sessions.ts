@@ -1,3 +1,4 @@
+import "./noTelemetry";
 import { join } from "node:path";
 import { InferenceSession } from "onnxruntime-node";
 import type { Manifest } from "../protocol/manifest";
