@@ -31,7 +31,11 @@ precision              share of exact ones among those shown
 charsCompleted         share of the characters to come that a shown text has right from its start
 p50Ms, p95Ms           from request to text, with nothing cached
 baseline               copies from the model's own prompt what most often follows the longest
-                       stretch of text that stands before the cursor as well`;
+                       stretch of text that stands before the cursor as well
+
+By category: every cursor is in lineStart or inside, and in code, comment or docstring (in the last
+two an editor stays silent). The others are of cursors inside code: identifier (in a word or behind
+a dot), argumentList (of a call or a definition), import, string.`;
 
 /** Evaluates on files and prints the figures. */
 export async function runEvaluation(
