@@ -57,7 +57,7 @@ export function editSimilarity(text: string, rest: string): number {
   return longer === 0 ? 1 : 1 - distance(a, b) / longer;
 }
 
-/** The smallest value that at least `share` of all do not exceed; null for none. */
+/** The smallest value that at least this part of all values does not exceed; null for none. */
 export function percentile(values: readonly number[], part: number): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? null;
