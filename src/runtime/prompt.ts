@@ -37,9 +37,9 @@ export function buildPrompt(
 /** As in training/format.py. */
 const MAX_PATH_TOKENS = 24;
 /** Characters considered of each text; 1,024 tokens are about 3,500 characters. */
-const MAX_CHARACTERS = 12_288;
+const MAX_CHARACTERS = 8_192;
 /** The considered part of a long prefix moves in blocks of this many characters. */
-const CHARACTER_BLOCK = 4_096;
+const CHARACTER_BLOCK = 2_048;
 /** The prompt's first line moves in blocks of this many lines. */
 const LINE_BLOCK = 8;
 /** Within one long line the start moves in blocks of this many tokens. */

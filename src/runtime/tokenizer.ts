@@ -41,10 +41,23 @@ export class Tokenizer {
   encodePiece(piece: string): readonly number[] {
     const known = this.#known.get(piece);
     if (known !== undefined) return known;
+    if (piece.length > MAX_MERGED_LENGTH) return this.#encodeParts(piece);
     const { ids } = this.#encoder.encode(piece, { add_special_tokens: false });
     if (this.#known.size >= MAX_KNOWN_PIECES) this.#known.clear();
     if (piece.length <= MAX_KNOWN_LENGTH) this.#known.set(piece, ids);
     return ids;
+  }
+
+  /** Merging takes more than linear time, and such pieces are data: parts of it will do. */
+  #encodeParts(piece: string): number[] {
+    const tokens: number[] = [];
+    for (let start = 0; start < piece.length;) {
+      let end = start + MAX_MERGED_LENGTH;
+      if (/[\ud800-\udbff]/.test(piece.charAt(end - 1))) end--;
+      tokens.push(...this.encodePiece(piece.slice(start, end)));
+      start = end;
+    }
+    return tokens;
   }
 
   /** Bytes of several tokens, joined. */
@@ -56,6 +69,9 @@ export class Tokenizer {
 const MAX_KNOWN_PIECES = 30_000;
 /** Characters; longer pieces are rare and not worth the memory. */
 const MAX_KNOWN_LENGTH = 64;
+
+/** Characters; longer pieces are merged part by part. */
+const MAX_MERGED_LENGTH = 512;
 
 /** The part of the format that is read here. */
 interface TokenizerJson {

@@ -3,7 +3,7 @@
  * in the middle of a character must not put half of it into a document.
  */
 export function wholeCharacters(bytes: Uint8Array): string {
-  for (let end = bytes.length; end > 0; end = lastGood(bytes, end)) {
+  for (let end = bytes.length; end > 0; end--) {
     try {
       return strict.decode(bytes.subarray(0, end));
     } catch {
@@ -14,10 +14,3 @@ export function wholeCharacters(bytes: Uint8Array): string {
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-/** The start of the last character before `end`, well-formed or not. */
-function lastGood(bytes: Uint8Array, end: number): number {
-  let at = end - 1;
-  while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at--;
-  return at;
-}

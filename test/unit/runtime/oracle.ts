@@ -1,0 +1,75 @@
+import type { Cache, Decoder, Run, RunOptions } from "../../../src/runtime/decoder";
+import type { Tokenizer } from "../../../src/runtime/tokenizer";
+
+/**
+ * A decoder that knows the text: of the tokens that agree with it, it prefers the longest. What it
+ * was asked to read is checked like a graph would use it: nothing twice, nothing left out.
+ */
+export class Oracle implements Decoder {
+  readonly empty: Cache = new Read([]);
+  /** Tokens read in each run. */
+  readonly runs: number[] = [];
+  /** Called before each run. */
+  onRun: () => void = () => {};
+
+  constructor(
+    private readonly tokenizer: Tokenizer,
+    private readonly text: string,
+    private readonly stops: ReadonlySet<number>,
+  ) {}
+
+  async run(ids: readonly number[], cache: Cache, { maxNew, bias }: RunOptions): Promise<Run> {
+    this.onRun();
+    this.runs.push(ids.length);
+    await Promise.resolve();
+    let read = [...tokensOf(cache), ...ids];
+    const run: Run = { tokens: [], logprobs: [], alternatives: [], cache };
+    for (let i = 0; i < maxNew; i++) {
+      const alternatives = this.#next(read, i === 0 ? bias : undefined);
+      const token = alternatives[0]?.token ?? 0;
+      run.tokens.push(token);
+      run.logprobs.push(alternatives[0]?.logprob ?? 0);
+      run.alternatives.push(alternatives);
+      run.cache = new Read(read);
+      if (this.stops.has(token)) break;
+      read = [...read, token];
+    }
+    return run;
+  }
+
+  truncate(cache: Cache, length: number): Cache {
+    return new Read(tokensOf(cache).slice(0, length));
+  }
+
+  async dispose(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  #next(read: readonly number[], bias: Float32Array | undefined) {
+    const start = read.lastIndexOf(this.tokenizer.special.get("<|prefix|>") ?? -1);
+    const shown = Buffer.from(this.tokenizer.decode(read.slice(start + 1)));
+    const whole = Buffer.from(this.text);
+    const known = whole.subarray(0, shown.length).equals(shown);
+    const coming = known ? whole.subarray(shown.length) : Buffer.alloc(0);
+    return this.tokenizer.bytes
+      .map((bytes, token) => {
+        const agrees = bytes.length > 0 && coming.subarray(0, bytes.length).equals(bytes);
+        return { token, logprob: (agrees ? bytes.length : -100) + (bias?.[token] ?? 0) - 50 };
+      })
+      .sort((a, b) => b.logprob - a.logprob)
+      .slice(0, 8);
+  }
+}
+
+class Read implements Cache {
+  constructor(readonly tokens: readonly number[]) {}
+
+  get length(): number {
+    return this.tokens.length;
+  }
+}
+
+function tokensOf(cache: Cache): readonly number[] {
+  if (!(cache instanceof Read)) throw new Error("A cache of another decoder");
+  return cache.tokens;
+}
