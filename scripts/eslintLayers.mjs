@@ -16,7 +16,7 @@ const SIDEWAYS = /** @type {Record<string, string[]>} */ ({
   kernelClient: ["text"],
 });
 /** These may run where there is no VS Code: child processes, the command line, unit tests. */
-const PURE = ["protocol", "runtime", "kernel", "syntax", "text", "http", "cli"];
+const PURE = ["protocol", "runtime", "kernel", "syntax", "text", "http", "modelClient", "cli"];
 /** In a feature these files speak to VS Code; the rest is pure. */
 const SPEAKS_TO_VSCODE = /(^|\/)(register|\w+Provider|\w+View)\.ts$/;
 /** Files directly in src/ that import `vscode`, and those that do not. */
