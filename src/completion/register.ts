@@ -8,24 +8,27 @@ import {
 } from "../config";
 import { Disposable } from "../disposable";
 import type { Log } from "../log";
+import type { ModelState } from "../protocol/model";
 import { CompletionProvider, isCompletable, SELECTOR } from "./completionProvider";
 import { showMenu } from "./menuView";
-import type { ModelService } from "./modelService";
 import { Pipeline, type Outcome } from "./pipeline";
+import type { LocalModel } from "./replaceableModel";
 import { statusOf } from "./status";
 import { StatusView } from "./statusView";
 import { WarmUpProvider } from "./warmUpProvider";
 import { isOn } from "./when";
 
-/** For tests inside VS Code, which cannot see the status bar or the ghost text. */
+/** For tests inside VS Code, which cannot see the status bar, the ghost text or a child process. */
 export interface CompletionState {
+  readonly model: ModelState;
+  readonly pid: number | undefined;
   readonly status: StatusView["shown"];
   readonly lastOutcome: Outcome | undefined;
   /** Suggestions accepted since the start. */
   readonly accepted: number;
 }
 
-export function registerCompletion(model: ModelService, log: Log): CompletionFeature {
+export function registerCompletion(model: LocalModel, log: Log): CompletionFeature {
   return new CompletionFeature(model, log);
 }
 
@@ -37,7 +40,7 @@ export class CompletionFeature extends Disposable {
   #accepted = 0;
 
   constructor(
-    private readonly model: ModelService,
+    private readonly model: LocalModel,
     private readonly log: Log,
   ) {
     super();
@@ -67,6 +70,8 @@ export class CompletionFeature extends Disposable {
 
   get state(): CompletionState {
     return {
+      model: this.model.state,
+      pid: this.model.pid,
       status: this.#status.shown,
       lastOutcome: this.#lastOutcome,
       accepted: this.#accepted,

@@ -1,10 +1,14 @@
 import { Disposable, type IDisposable } from "../disposable";
-import type { Completion, CompletionRequest, ModelState } from "../protocol/model";
-import type { ModelService } from "./modelService";
+import type { Completion, CompletionModel, CompletionRequest, ModelState } from "../protocol/model";
 
-export interface LocalModel extends ModelService, IDisposable {
-  /** Of the model process, while there is one. */
+/** A model in a process of its own. */
+export interface LocalModel extends CompletionModel, IDisposable {
+  readonly state: ModelState;
+  /** Of the process, while there is one. */
   readonly pid: number | undefined;
+  onState(listener: (state: ModelState) => void): IDisposable;
+  /** Ends the process and forgets its crashes; the next request starts a new one. */
+  restart(): void;
 }
 
 /** A model that can be exchanged for one with other settings while others hold on to it. */

@@ -8,6 +8,8 @@ import type { Status } from "./status";
 const THINKING_AFTER_MS = 200;
 /** Our own model is known by the product's name. */
 const OWN_MODEL = "first-token-code";
+/** Commands that a link in the tooltip may run. */
+const LINKED = [COMMANDS.restartModel, COMMANDS.showLog];
 
 /** The one item in the status bar. */
 export class StatusView extends Disposable {
@@ -54,15 +56,16 @@ export class StatusView extends Disposable {
     const ms = status.kind === "ready" && status.ms !== undefined ? ` ${status.ms} ms` : "";
     this.#item.text = `$(${icon}) ${nameOf(status)}${ms}`;
     this.#item.accessibilityInformation = { label: `First Token: ${summary}`, role: "button" };
-    const tooltip = new vscode.MarkdownString(`**First Token**: ${summary}`);
-    for (const detail of details) tooltip.appendMarkdown("\n\n").appendText(detail);
-    this.#item.tooltip = tooltip;
+    const paragraphs = [`**First Token**: ${summary}`, ...details];
+    this.#item.tooltip = new vscode.MarkdownString(paragraphs.join("\n\n"));
+    this.#item.tooltip.isTrusted = { enabledCommands: LINKED };
   }
 }
 
 interface Description {
   readonly icon: string;
   readonly summary: string;
+  /** Markdown. */
   readonly details: readonly string[];
 }
 
@@ -70,7 +73,11 @@ function describe(status: Status): Description {
   switch (status.kind) {
     case "trouble": {
       const { what, mend } = explainFault(status.error);
-      return { icon: "warning", summary: what, details: [mend, status.error.message] };
+      return {
+        icon: "warning",
+        summary: what,
+        details: [mend, plain(status.error.message), links()],
+      };
     }
     case "off":
       return {
@@ -96,7 +103,7 @@ function readyDetails({ model, ms }: Extract<Status, { kind: "ready" | "thinking
     details.push(
       vscode.l10n.t(
         "Model {0}: {1} million parameters, {2} MB. It runs on this computer; your code stays here.",
-        model.name,
+        plain(model.name),
         (model.parameters / 1e6).toFixed(1),
         (model.bytes / 1e6).toFixed(0),
       ),
@@ -109,4 +116,16 @@ function readyDetails({ model, ms }: Extract<Status, { kind: "ready" | "thinking
 function nameOf(status: Status): string {
   const name = "model" in status ? status.model?.name : undefined;
   return name === undefined || name === OWN_MODEL ? "First Token" : name;
+}
+
+/** Follows the advice in one click. */
+function links(): string {
+  const restart = vscode.l10n.t("Restart model");
+  const showLog = vscode.l10n.t("Show log");
+  return `[${restart}](command:${COMMANDS.restartModel}) · [${showLog}](command:${COMMANDS.showLog})`;
+}
+
+/** Text of others as Markdown; `appendText` would join its words with blanks that do not break. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, "\\$&");
 }

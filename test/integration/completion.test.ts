@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import {
+  accept,
+  tidyUp,
+  extensionApi,
+  openFile,
+  openUntitled,
+  reasonOf,
+  textsOf,
+  trigger,
+  type,
+  setting,
+} from "./support";
+
+describe("completion by the bundled model", () => {
+  afterEach(tidyUp);
+
+  it("shows ghost text to who types, and Tab's command accepts it", async () => {
+    const editor = await openFile("first 第一步.py", "");
+    const outcome = await type("import numpy as ");
+    assert.deepEqual(textsOf(outcome), ["np"]);
+    assert.equal(await accept(editor), "import numpy as np");
+    assert.ok((await extensionApi()).state().accepted > 0);
+  });
+
+  it("shows it by command, after an indentation too", async () => {
+    const code = "class Dog:\n    def __init__(self, name):\n        self.";
+    const editor = await openFile("dog.py", code);
+    const [text] = textsOf(await trigger());
+    assert.equal(await accept(editor), code + (text ?? ""));
+  });
+
+  it("answers from memory who types what it suggests, and who deletes that again", async () => {
+    const editor = await openFile("through.py", "import numpy as ");
+    assert.equal(textsOf(await trigger())[0], "np");
+    const typed = await type("n");
+    assert.ok(typed.kind === "shown" && typed.from.kind === "memory");
+    assert.equal(typed.suggestions[0]?.text, "p");
+    assert.equal(await accept(editor), "import numpy as np");
+  });
+
+  it("is silent in comments, however it is asked", async () => {
+    await openFile("comment.py", "x = 1  # the number of ");
+    assert.equal(reasonOf(await trigger()), "in a comment");
+    assert.equal(reasonOf(await type("a")), "in a comment");
+  });
+
+  it("is silent when switched off, everywhere or for a language", async () => {
+    const editor = await openFile("off.py", "import numpy as ");
+    const { state } = await extensionApi();
+    await setting("completion.enabled", false);
+    assert.equal(reasonOf(await trigger()), "switched off");
+    assert.match(state().status.text, /circle-slash/);
+    await setting("completion.enabled", undefined);
+    await setting("completion.languages", { python: false });
+    assert.equal(reasonOf(await trigger()), "language is off");
+    assert.match(state().status.label, /python/);
+    await setting("completion.languages", undefined);
+    assert.equal(textsOf(await trigger())[0], "np");
+    await accept(editor);
+  });
+
+  it("is silent in other languages until they are switched on", async () => {
+    await openFile("other.js", "import fs from ");
+    assert.equal(reasonOf(await trigger()), "language is off");
+    await setting("completion.languages", { javascript: true });
+    const outcome = await trigger();
+    assert.ok(outcome.kind === "shown" || outcome.stage === "filter", JSON.stringify(outcome));
+  });
+
+  it("switches by command, and back", async () => {
+    await openFile("switch.py", "import numpy as ");
+    await vscode.commands.executeCommand("firstToken.toggleLanguage");
+    assert.equal(reasonOf(await trigger()), "language is off");
+    await vscode.commands.executeCommand("firstToken.toggleLanguage");
+    await vscode.commands.executeCommand("firstToken.toggleCompletion");
+    assert.equal(reasonOf(await trigger()), "switched off");
+    await vscode.commands.executeCommand("firstToken.toggleCompletion");
+    assert.equal(textsOf(await trigger())[0], "np");
+  });
+
+  it("works beside another inline provider", async () => {
+    const editor = await openFile("beside.py", "import numpy as ");
+    let asked = 0;
+    const other = vscode.languages.registerInlineCompletionItemProvider(
+      { language: "python" },
+      {
+        provideInlineCompletionItems: (_document, position) => {
+          asked++;
+          return [new vscode.InlineCompletionItem("other", new vscode.Range(position, position))];
+        },
+      },
+    );
+    try {
+      assert.equal(textsOf(await trigger())[0], "np");
+      assert.ok(asked > 0);
+      assert.match(await accept(editor), /^import numpy as (np|other)$/);
+    } finally {
+      other.dispose();
+    }
+  });
+
+  it("completes in a file without a name", async () => {
+    const editor = await openUntitled("import numpy as ");
+    assert.equal(textsOf(await trigger())[0], "np");
+    assert.equal(await accept(editor), "import numpy as np");
+  });
+
+  it("doubles no bracket that VS Code has typed", async () => {
+    const editor = await openFile("brackets.py", "names = ['a', 'b']\n");
+    await type("print");
+    await type("(");
+    const outcome = await trigger();
+    if (outcome.kind === "shown") await accept(editor);
+    const line = editor.document.lineAt(1).text;
+    const count = (bracket: string): number => line.split(bracket).length - 1;
+    assert.equal(count("("), count(")"), line);
+  });
+});
