@@ -37,7 +37,16 @@ describe("the layer rule", () => {
       .map(({ messageId, message }) => messageId ?? message);
   }
 
-  for (const folder of ["protocol", "runtime", "kernel", "syntax", "text", "http", "modelClient", "cli"]) {
+  for (const folder of [
+    "protocol",
+    "runtime",
+    "kernel",
+    "syntax",
+    "text",
+    "http",
+    "modelClient",
+    "cli",
+  ]) {
     it(`keeps vscode out of ${folder}`, () => {
       assert.deepEqual(messages([`${folder}/x.ts`, 'import "vscode";']), ["pure"]);
     });
