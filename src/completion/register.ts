@@ -55,7 +55,8 @@ export class CompletionFeature extends Disposable {
     );
     this.register(
       model.onState((state) => {
-        if (state.kind === "starting") pipeline.forget();
+        // Another model may come, or one that was mended.
+        if (state.kind === "idle" || state.kind === "starting") pipeline.forget();
         this.#refresh();
       }),
     );
