@@ -40,7 +40,17 @@ export async function installChromium(print: (line: string) => void): Promise<Br
     executablePath: path.join(home, "chromium"),
     env: {
       LD_LIBRARY_PATH: path.join(home, "al2023", "lib"),
-      FONTCONFIG_PATH: path.join(home, "fonts"),
+      FONTCONFIG_FILE: await writeFontList(home),
     },
   };
+}
+
+/** The carried fonts and the system's: without a single font this Chromium ends itself. */
+async function writeFontList(home: string): Promise<string> {
+  const file = path.join(home, "fonts.conf");
+  const folders = [path.join(home, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  const list = folders.map((folder) => `<dir>${folder}</dir>`).join("");
+  const cache = `<cachedir>${path.join(home, "font-cache")}</cachedir>`;
+  await fs.writeFile(file, `<?xml version="1.0"?><fontconfig>${list}${cache}</fontconfig>\n`);
+  return file;
 }

@@ -37,16 +37,21 @@ export async function openPage(
     args: FLAGS,
     ...(browser.env !== undefined && { env: { ...definedEnvironment(), ...browser.env } }),
   });
-  const page = await driver.newPage({
-    viewport: options.size ?? { width: 1280, height: 800 },
-    deviceScaleFactor: options.scale ?? 1,
-  });
-  await options.prepare?.(page);
-  const address = new URL(`http://127.0.0.1:${options.port}/`);
-  address.searchParams.set("folder", options.folder);
-  address.searchParams.set("payload", JSON.stringify(options.payload));
-  await page.goto(address.href);
-  return { driver, page };
+  try {
+    const page = await driver.newPage({
+      viewport: options.size ?? { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
+    });
+    await options.prepare?.(page);
+    const address = new URL(`http://127.0.0.1:${options.port}/`);
+    address.searchParams.set("folder", options.folder);
+    address.searchParams.set("payload", JSON.stringify(options.payload));
+    await page.goto(address.href);
+    return { driver, page };
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
 }
 
 /** How a file of this machine is named in a page that `port` serves. */

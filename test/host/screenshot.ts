@@ -22,7 +22,6 @@ const THEMES: Readonly<Record<string, string>> = {
 const QUIET_SETTINGS = {
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
-  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "chat.commandCenter.enabled": false,
   "editor.minimap.enabled": false,
   "editor.fontSize": 15,

@@ -1,44 +1,68 @@
 import fs from "node:fs";
 import path from "node:path";
-import { findBrowser } from "./findBrowser";
+import { findBrowser, type Browser } from "./findBrowser";
 import { installServer } from "./installServer";
 import { openPage, remotePath } from "./openPage";
 import { CACHE, ROOT } from "./paths";
 import { ServerProcess } from "./serverProcess";
-import { TEST_LINE, type TestHost } from "./testHost";
+import { TEST_LINE, type TestHost, type TestRun } from "./testHost";
 import { createWorkFolder } from "./workFolder";
 
 /** What exists in tests alone: a driver for the page, no question of trust, no token. */
 const TEST_ARGUMENTS = ["--enable-smoke-test-driver", "--disable-workspace-trust"];
 
+/** From opening the page to the first word of the tests, on a slow machine. */
+const TESTS_START_TIMEOUT_MS = 120_000;
+
 /** Runs the suite in the extension host of a VS Code server, watched by a headless browser. */
-export const runInServer: TestHost = async ({ testsPath, env, timeoutMs, print }) => {
-  const serverMain = await installServer(print);
-  const browser = await findBrowser(print);
+export const runInServer: TestHost = async (run) => {
+  const serverMain = await installServer(run.print);
+  const browser = await findBrowser(run.print);
   const folder = await createWorkFolder();
-  const server = await ServerProcess.start({
-    serverMain,
-    dataFolder: folder.data,
-    access: { open: "tests only" },
-    extraArguments: TEST_ARGUMENTS,
-    env,
-  });
-  const killServer = (): void => {
-    server.kill();
-  };
-  process.on("exit", killServer);
+  try {
+    const server = await ServerProcess.start({
+      serverMain,
+      dataFolder: folder.data,
+      access: { open: "tests only" },
+      extraArguments: TEST_ARGUMENTS,
+      env: run.env,
+    });
+    const killServer = (): void => {
+      server.kill();
+    };
+    process.on("exit", killServer);
+    try {
+      return await runInPage(browser, server.port, folder.workspace, run);
+    } finally {
+      await server.stop();
+      process.off("exit", killServer);
+    }
+  } finally {
+    await folder.remove();
+  }
+};
+
+async function runInPage(
+  browser: Browser,
+  port: number,
+  workspace: string,
+  { testsPath, timeoutMs, print }: TestRun,
+): Promise<number> {
   const logFile = path.join(CACHE, "last-test-run.log");
   const log = fs.createWriteStream(logFile);
   const exit = Promise.withResolvers<number>();
-  const timer = setTimeout(() => {
-    exit.reject(new Error(`The tests did not end within ${timeoutMs / 1000} s`));
-  }, timeoutMs);
-  const { driver } = await openPage(browser, {
-    port: server.port,
-    folder: folder.workspace,
+  const failAfter = (ms: number, what: string): NodeJS.Timeout =>
+    setTimeout(() => {
+      exit.reject(new Error(`${what} within ${ms / 1000} s`));
+    }, ms);
+  const startTimer = failAfter(TESTS_START_TIMEOUT_MS, "The tests did not start");
+  const timer = failAfter(timeoutMs, "The tests did not end");
+  const opening = openPage(browser, {
+    port,
+    folder: workspace,
     payload: [
-      ["extensionDevelopmentPath", remotePath(server.port, ROOT)],
-      ["extensionTestsPath", remotePath(server.port, path.join(ROOT, testsPath))],
+      ["extensionDevelopmentPath", remotePath(port, ROOT)],
+      ["extensionTestsPath", remotePath(port, path.join(ROOT, testsPath))],
       ["skipWelcome", "true"],
     ],
     prepare: async (page) => {
@@ -46,26 +70,34 @@ export const runInServer: TestHost = async ({ testsPath, env, timeoutMs, print }
       await page.exposeFunction("codeAutomationLog", (_type: string, args: unknown[]) => {
         const line = args.map(String).join(" ");
         log.write(`${line}\n`);
-        if (line.startsWith(TEST_LINE)) print(line.slice(TEST_LINE.length));
+        if (!line.startsWith(TEST_LINE)) return;
+        clearTimeout(startTimer);
+        print(line.slice(TEST_LINE.length));
       });
       await page.exposeFunction("codeAutomationExit", (code: number) => {
         exit.resolve(code);
       });
       page.on("crash", () => {
-        exit.reject(new Error("The page crashed"));
+        exit.reject(new Error("The page has crashed"));
+      });
+      page.on("close", () => {
+        exit.reject(new Error("The browser has ended"));
       });
     },
   });
+  let isHappy = false;
   try {
-    const code = await exit.promise;
-    if (code !== 0) print(`VS Code's own log of this run: ${path.relative(ROOT, logFile)}`);
+    const [code] = await Promise.all([exit.promise, opening]);
+    isHappy = code === 0;
     return code;
   } finally {
-    log.end();
+    if (!isHappy) print(`VS Code's own log of this run: ${path.relative(ROOT, logFile)}`);
+    clearTimeout(startTimer);
     clearTimeout(timer);
-    await driver.close();
-    await server.stop();
-    process.off("exit", killServer);
-    await folder.remove();
+    await opening.then(
+      ({ driver }) => driver.close(),
+      () => undefined,
+    );
+    log.end();
   }
-};
+}

@@ -16,6 +16,7 @@ const FIRST_SETTINGS = {
   "telemetry.telemetryLevel": "off",
   "extensions.autoCheckUpdates": false,
   "git.openRepositoryInParentFolders": "never",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "readme",
 };
 
