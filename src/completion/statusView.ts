@@ -17,6 +17,8 @@ export class StatusView extends Disposable {
     vscode.window.createStatusBarItem("firstToken", vscode.StatusBarAlignment.Right, 100),
   );
   #thinking: NodeJS.Timeout | undefined;
+  /** What was drawn last: most changes of the situation change nothing to be seen. */
+  #drawn = "";
 
   constructor() {
     super();
@@ -52,6 +54,9 @@ export class StatusView extends Disposable {
   }
 
   #draw(status: Status): void {
+    const drawn = JSON.stringify(status);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     const { icon, summary, details } = describe(status);
     const ms = status.kind === "ready" && status.ms !== undefined ? ` ${status.ms} ms` : "";
     this.#item.text = `$(${icon}) ${nameOf(status)}${ms}`;
