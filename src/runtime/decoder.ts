@@ -12,6 +12,11 @@ export interface Decoder {
   run(ids: readonly number[], cache: Cache, options: RunOptions): Promise<Run>;
   /** The first `length` positions of a cache; the cache itself stays as it is. */
   truncate(cache: Cache, length: number): Cache;
+  /**
+   * Gives the memory of a cache back at once; it must not be used any more. Caches are megabytes,
+   * and garbage collection alone would let tens of them pile up.
+   */
+  free(cache: Cache): void;
   dispose(): Promise<void>;
 }
 

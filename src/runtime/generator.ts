@@ -112,6 +112,8 @@ export class Generator {
       );
       const next = { cache, pending: known, rest: left };
       const branch = await decode(this.#tools, next, maxTokens - 1, limits);
+      for (const used of new Set([cache, branch.cache]))
+        if (used !== greedy.cache) decoder.free(used);
       const before = greedy.logprobs.slice(0, fork.tokens.length);
       found.push({
         ...branch,

@@ -43,7 +43,10 @@ export interface Tools {
   pace: Pace;
 }
 
-/** Decodes greedily to a stop token, to `maxTokens` free tokens, or to the end of the budget. */
+/**
+ * Decodes greedily to a stop token, to `maxTokens` free tokens, or to the end of the budget. The
+ * cache that it starts with stays the caller's; the one in the result is the caller's to free.
+ */
 export async function decode(
   tools: Tools,
   start: Start,
@@ -70,6 +73,7 @@ export async function decode(
       bias: rest.length > 0 ? constraint.bias(rest) : undefined,
     });
     pace.learn(run.tokens.length, nowMs() - started);
+    if (found.cache !== start.cache) decoder.free(found.cache);
     let accepted = 0;
     for (const [i, token] of run.tokens.entries()) {
       const left = constraint.after(rest, token);
@@ -93,8 +97,9 @@ export async function decode(
       rest = left;
       accepted++;
     }
+    found.cache = decoder.truncate(run.cache, base + Math.max(accepted - 1, 0));
+    if (found.cache !== run.cache) decoder.free(run.cache);
     if (accepted === 0) return { ...found, end: "budget" };
-    found.cache = decoder.truncate(run.cache, base + accepted - 1);
     pending = found.tokens.slice(-1);
   }
   return found;

@@ -39,6 +39,12 @@ export class KeyValues implements Cache {
     return feeds;
   }
 
+  free(): void {
+    for (const tensor of this.parts.values())
+      (tensor.data as Float32Array<ArrayBuffer>).buffer.transfer(0);
+  }
+
+  /** A copy of the first positions, or this itself when that is all of them. */
   truncated(length: number): KeyValues {
     if (length === this.length) return this;
     return new KeyValues(

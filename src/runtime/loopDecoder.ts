@@ -50,6 +50,10 @@ export class LoopDecoder implements Decoder {
     return KeyValues.of(cache).truncated(length);
   }
 
+  free(cache: Cache): void {
+    if (cache !== this.empty) KeyValues.of(cache).free();
+  }
+
   async dispose(): Promise<void> {
     await this.session.release();
   }

@@ -26,6 +26,7 @@ export class StepDecoder implements Decoder {
       const token = step.best[0]?.token ?? 0;
       tokens.push(token);
       alternatives.push(step.best);
+      if (past !== cache) past.free();
       past = step.cache;
       if (tokens.length === maxNew || this.stops.has(token)) break;
       next = [token];
@@ -40,6 +41,10 @@ export class StepDecoder implements Decoder {
 
   truncate(cache: Cache, length: number): Cache {
     return KeyValues.of(cache).truncated(length);
+  }
+
+  free(cache: Cache): void {
+    if (cache !== this.empty) KeyValues.of(cache).free();
   }
 
   async dispose(): Promise<void> {

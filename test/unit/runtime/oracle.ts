@@ -11,6 +11,7 @@ export class Oracle implements Decoder {
   readonly runs: number[] = [];
   /** Called before each run. */
   onRun: () => void = () => {};
+  readonly #freed = new Set<Cache>();
 
   constructor(
     private readonly tokenizer: Tokenizer,
@@ -22,7 +23,7 @@ export class Oracle implements Decoder {
     this.onRun();
     this.runs.push(ids.length);
     await Promise.resolve();
-    let read = [...tokensOf(cache), ...ids];
+    let read = [...this.#tokensOf(cache), ...ids];
     const run: Run = { tokens: [], logprobs: [], alternatives: [], cache };
     for (let i = 0; i < maxNew; i++) {
       const alternatives = this.#next(read, i === 0 ? bias : undefined);
@@ -38,11 +39,21 @@ export class Oracle implements Decoder {
   }
 
   truncate(cache: Cache, length: number): Cache {
-    return new Read(tokensOf(cache).slice(0, length));
+    return length === cache.length ? cache : new Read(this.#tokensOf(cache).slice(0, length));
+  }
+
+  free(cache: Cache): void {
+    if (cache !== this.empty) this.#freed.add(cache);
   }
 
   async dispose(): Promise<void> {
     await Promise.resolve();
+  }
+
+  #tokensOf(cache: Cache): readonly number[] {
+    if (!(cache instanceof Read)) throw new Error("A cache of another decoder");
+    if (this.#freed.has(cache)) throw new Error("This cache was freed");
+    return cache.tokens;
   }
 
   #next(read: readonly number[], bias: Float32Array | undefined) {
@@ -67,9 +78,4 @@ class Read implements Cache {
   get length(): number {
     return this.tokens.length;
   }
-}
-
-function tokensOf(cache: Cache): readonly number[] {
-  if (!(cache instanceof Read)) throw new Error("A cache of another decoder");
-  return cache.tokens;
 }
