@@ -132,5 +132,5 @@ function links(): string {
 
 /** Text of others as Markdown; `appendText` would join its words with blanks that do not break. */
 function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, "\\$&");
+  return text.replace(/[\\`*_{}[\]<>|~&]/g, "\\$&");
 }

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import {
   accept,
+  completes,
   tidyUp,
   extensionApi,
+  nextOutcome,
   openFile,
   openUntitled,
   reasonOf,
@@ -19,25 +21,25 @@ describe("completion by the bundled model", () => {
   it("shows ghost text to who types, and Tab's command accepts it", async () => {
     const editor = await openFile("first 第一步.py", "");
     const outcome = await type("import numpy as ");
-    assert.deepEqual(textsOf(outcome), ["np"]);
-    assert.equal(await accept(editor), "import numpy as np");
+    assert.match(textsOf(outcome)[0] ?? "", /^np/);
+    assert.match(await accept(editor), /^import numpy as np/);
     assert.ok((await extensionApi()).state().accepted > 0);
   });
 
   it("shows it by command, after an indentation too", async () => {
     const code = "class Dog:\n    def __init__(self, name):\n        self.";
-    const editor = await openFile("dog.py", code);
-    const [text] = textsOf(await trigger());
-    assert.equal(await accept(editor), code + (text ?? ""));
+    await completes(await openFile("dog.py", code));
   });
 
   it("answers from memory who types what it suggests, and who deletes that again", async () => {
     const editor = await openFile("through.py", "import numpy as ");
-    assert.equal(textsOf(await trigger())[0], "np");
-    const typed = await type("n");
-    assert.ok(typed.kind === "shown" && typed.from.kind === "memory");
-    assert.equal(typed.suggestions[0]?.text, "p");
-    assert.equal(await accept(editor), "import numpy as np");
+    const [first = ""] = textsOf(await trigger());
+    const typed = await type(first.charAt(0));
+    assert.ok(typed.kind === "shown" && typed.from.kind === "memory", JSON.stringify(typed));
+    assert.equal(typed.suggestions[0]?.text, first.slice(1));
+    const deleted = await nextOutcome(() => vscode.commands.executeCommand("deleteLeft"));
+    assert.ok(deleted.kind === "shown" && deleted.from.kind === "memory", JSON.stringify(deleted));
+    assert.equal(await accept(editor), `import numpy as ${first}`);
   });
 
   it("is silent in comments, however it is asked", async () => {
@@ -57,8 +59,7 @@ describe("completion by the bundled model", () => {
     assert.equal(reasonOf(await trigger()), "language is off");
     assert.match(state().status.label, /python/);
     await setting("completion.languages", undefined);
-    assert.equal(textsOf(await trigger())[0], "np");
-    await accept(editor);
+    await completes(editor);
   });
 
   it("is silent in other languages until they are switched on", async () => {
@@ -70,14 +71,14 @@ describe("completion by the bundled model", () => {
   });
 
   it("switches by command, and back", async () => {
-    await openFile("switch.py", "import numpy as ");
+    const editor = await openFile("switch.py", "import numpy as ");
     await vscode.commands.executeCommand("firstToken.toggleLanguage");
     assert.equal(reasonOf(await trigger()), "language is off");
     await vscode.commands.executeCommand("firstToken.toggleLanguage");
     await vscode.commands.executeCommand("firstToken.toggleCompletion");
     assert.equal(reasonOf(await trigger()), "switched off");
     await vscode.commands.executeCommand("firstToken.toggleCompletion");
-    assert.equal(textsOf(await trigger())[0], "np");
+    await completes(editor);
   });
 
   it("works beside another inline provider: both can be accepted", async () => {
@@ -91,14 +92,15 @@ describe("completion by the bundled model", () => {
     );
     try {
       const accepted = new Set<string>();
+      let first = "";
       for (let steps = 0; steps < 5; steps++) {
         const editor = await openFile(`beside ${steps}.py`, "import numpy as ");
-        assert.equal(textsOf(await trigger())[0], "np");
+        first = textsOf(await trigger())[0] ?? "";
         for (let step = 0; step < steps; step++)
           await vscode.commands.executeCommand("editor.action.inlineSuggest.showNext");
         accepted.add(await accept(editor));
       }
-      assert.ok(accepted.has("import numpy as np"), [...accepted].join(", "));
+      assert.ok(accepted.has(`import numpy as ${first}`), [...accepted].join(", "));
       assert.ok(accepted.has("import numpy as other"), [...accepted].join(", "));
     } finally {
       other.dispose();
@@ -106,9 +108,7 @@ describe("completion by the bundled model", () => {
   });
 
   it("completes in a file without a name", async () => {
-    const editor = await openUntitled("import numpy as ");
-    assert.equal(textsOf(await trigger())[0], "np");
-    assert.equal(await accept(editor), "import numpy as np");
+    await completes(await openUntitled("import numpy as "));
   });
 
   it("doubles no bracket that VS Code has typed", async () => {

@@ -115,6 +115,13 @@ export async function accept({ document }: vscode.TextEditor): Promise<string> {
   return document.getText();
 }
 
+/** At the end of a document: something is suggested, and accepting it adds just that. */
+export async function completes(editor: vscode.TextEditor): Promise<void> {
+  const before = editor.document.getText();
+  const [text] = textsOf(await trigger());
+  assert.equal(await accept(editor), before + (text ?? ""));
+}
+
 /** The texts of an outcome; fails where nothing is shown. */
 export function textsOf(outcome: Outcome): string[] {
   assert.ok(outcome.kind === "shown", JSON.stringify(outcome));
