@@ -18,7 +18,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     file: "fruit.py",
     act: async (page) => {
       await goToEnd(page);
-      await type(page, "\n\ndef heaviest(basket):\nreturn max(basket, key=");
+      await type(page, "\n\nclass Basket:\ndef __init__(self, fruits):\nself.");
       await seeGhostText(page);
     },
   },
