@@ -114,6 +114,8 @@ export class Generator {
       const branch = await decode(this.#tools, next, maxTokens - 1, limits);
       for (const used of new Set([cache, branch.cache]))
         if (used !== greedy.cache) decoder.free(used);
+      // Cut off by the clock it is no hypothesis of the whole line.
+      if (branch.end === "budget") break;
       const before = greedy.logprobs.slice(0, fork.tokens.length);
       found.push({
         ...branch,

@@ -1,5 +1,5 @@
 import type { Completion } from "../protocol/model";
-import type { Alternative, Cache, Decoder } from "./decoder";
+import type { Alternative, Cache, Decoder, Run } from "./decoder";
 import type { Constraint } from "./healing";
 import { type Limits, nowMs, type Pace, RUN_TOKENS } from "./limits";
 import type { Tokenizer } from "./tokenizer";
@@ -53,7 +53,7 @@ export async function decode(
   maxTokens: number,
   limits: Limits,
 ): Promise<Hypothesis> {
-  const { decoder, constraint, stops, pace } = tools;
+  const { decoder, constraint, pace, tokenizer } = tools;
   const found: Hypothesis = {
     tokens: [],
     logprobs: [],
@@ -62,47 +62,67 @@ export async function decode(
     fork: undefined,
   };
   let { pending, rest } = start;
-  let free = 0;
-  while (free < maxTokens) {
+  for (let free = 0; free < maxTokens;) {
     if (limits.cancelled() || limits.remainingMs() <= 0) return { ...found, end: "budget" };
-    const base = found.cache.length + pending.length;
-    const started = nowMs();
+    const at = found.cache.length + pending.length;
     const most = Math.min(RUN_TOKENS, maxTokens - free, pace.tokensIn(limits.remainingMs()));
+    const startedMs = nowMs();
     const run = await decoder.run(pending, found.cache, {
-      maxNew: needsSeveral(tools.tokenizer, rest) ? 1 : most,
+      maxNew: needsSeveral(tokenizer, rest) ? 1 : most,
       bias: rest.length > 0 ? constraint.bias(rest) : undefined,
     });
-    pace.learn(run.tokens.length, nowMs() - started);
+    pace.learn(run.tokens.length, nowMs() - startedMs);
     if (found.cache !== start.cache) decoder.free(found.cache);
-    let accepted = 0;
-    for (const [i, token] of run.tokens.entries()) {
-      const left = constraint.after(rest, token);
-      // Only the run's first token was held to the constraint; those after it may break it.
-      if (left === undefined) break;
-      const isStop = stops.has(token);
-      if (found.fork === undefined && (rest.length === 0 || goesBeyond(tools, token, rest)))
-        found.fork = {
-          at: base + i,
-          tokens: [...found.tokens],
-          rest,
-          alternatives: run.alternatives[i] ?? [],
-        };
-      found.logprobs.push(run.logprobs[i] ?? 0);
-      if (isStop) {
-        found.cache = run.cache;
-        return { ...found, end: token === tools.tokenizer.newline ? "line" : "end" };
-      }
-      found.tokens.push(token);
-      if (left.length === 0) free++;
-      rest = left;
-      accepted++;
+    const taken = take(tools, run, rest);
+    if (found.fork === undefined && taken.fork !== undefined) {
+      const { index, rest: typed } = taken.fork;
+      const before = [...found.tokens, ...run.tokens.slice(0, index)];
+      const alternatives = run.alternatives[index] ?? [];
+      found.fork = { at: at + index, tokens: before, rest: typed, alternatives };
     }
-    found.cache = decoder.truncate(run.cache, base + Math.max(accepted - 1, 0));
+    found.tokens.push(...run.tokens.slice(0, taken.count));
+    found.logprobs.push(...run.logprobs.slice(0, taken.count + (taken.stop === undefined ? 0 : 1)));
+    found.cache = run.cache;
+    if (taken.stop !== undefined)
+      return { ...found, end: taken.stop === tokenizer.newline ? "line" : "end" };
+    found.cache = decoder.truncate(run.cache, at + taken.count - 1);
     if (found.cache !== run.cache) decoder.free(run.cache);
-    if (accepted === 0) return { ...found, end: "budget" };
+    ({ rest } = taken);
+    free += taken.free;
     pending = found.tokens.slice(-1);
   }
   return found;
+}
+
+/** What of a run stands. */
+interface Taken {
+  /** Tokens, without a stop token. */
+  count: number;
+  /** Of those, tokens that end beyond what was typed already. */
+  free: number;
+  /** Bytes that are still to be repeated. */
+  rest: Uint8Array;
+  stop: number | undefined;
+  /** The first token that is, or reaches, beyond what was typed, and what was to repeat there. */
+  fork: { index: number; rest: Uint8Array } | undefined;
+}
+
+/** Only a run's first token is held to the constraint; those after it may break it and are lost. */
+function take({ constraint, stops, tokenizer }: Tools, run: Run, typed: Uint8Array): Taken {
+  const taken: Taken = { count: 0, free: 0, rest: typed, stop: undefined, fork: undefined };
+  for (const [index, token] of run.tokens.entries()) {
+    const { rest } = taken;
+    const left = constraint.after(rest, token);
+    if (left === undefined) break;
+    const beyond = rest.length === 0 || (tokenizer.bytes[token]?.length ?? 0) > rest.length;
+    if (beyond) taken.fork ??= { index, rest };
+    if (stops.has(token)) return { ...taken, stop: token };
+    taken.count++;
+    if (left.length === 0) taken.free++;
+    taken.rest = left;
+  }
+  if (taken.count === 0) throw new Error("The graph gave a token that its bias forbids");
+  return taken;
 }
 
 /** The text after the bytes that were typed already: no half character, no line break. */
@@ -115,8 +135,4 @@ export function textOf({ tokenizer }: Tools, tokens: readonly number[], typed: U
 /** Whether one token probably cannot repeat what was typed; then what follows it would be lost. */
 function needsSeveral(tokenizer: Tokenizer, rest: Uint8Array): boolean {
   return rest.length > 0 && tokenizer.encode(Buffer.from(rest).toString()).length > 1;
-}
-
-function goesBeyond({ tokenizer }: Tools, token: number, rest: Uint8Array): boolean {
-  return (tokenizer.bytes[token]?.length ?? 0) > rest.length;
 }

@@ -101,6 +101,18 @@ describe("faults of the model process", function () {
     });
   });
 
+  it("loses its inference thread: crashed, with the reason in the log", async () => {
+    await withFolder(async (folder) => {
+      const runtimeFile = await copyRuntime(folder, true);
+      const worker = path.join(path.dirname(runtimeFile), "inferenceWorker.js");
+      await writeFile(worker, "throw new Error('no such luck');");
+      const { model, log } = client({ runtimeFile });
+      assert.equal(await failureOf(model.complete(request("x"), never)), "crashed");
+      assert.ok(log.some((line) => line.includes("no such luck")));
+      model.dispose();
+    });
+  });
+
   it("is disposed during a request: the request ends, the process too", async () => {
     const { model } = client();
     await model.load();
