@@ -8,53 +8,75 @@
  * after the indentation stands on a token border. Writes DIR/{train,heldout}.bin (uint16 tokens)
  * and .idx (uint32 triples: start, start of the text after its path, end), and OUT/tokenizer.json.
  */
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
-import tokenizers from 'tokenizers';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import tokenizers from "tokenizers";
 
 const { Tokenizer } = tokenizers;
 
 /** In the order of their ids, from 0. `training/format.py` and `src/runtime` read them by name. */
-const SPECIAL = ['<|end|>', '<|path|>', '<|snippet|>', '<|suffix|>', '<|prefix|>', '<|summary|>', '<|pad|>', '<|spare|>'];
+const SPECIAL = [
+  "<|end|>",
+  "<|path|>",
+  "<|snippet|>",
+  "<|suffix|>",
+  "<|prefix|>",
+  "<|summary|>",
+  "<|pad|>",
+  "<|spare|>",
+];
 
 const PIECES = [
-  '\\n',
-  '(?<=\\n)[ \\t]+', // indentation
-  '[ .]?[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*', // a name, with the blank or the dot before it
-  ' ?\\p{N}{1,3}',
-  ' ?[^\\s\\p{L}\\p{N}_.]+(?=\\.[\\p{L}_])', // leaves the dot to the attribute that follows
-  ' ?[^\\s\\p{L}\\p{N}_]+',
-  '[^\\S\\n]+(?!\\S)',
-  '[^\\S\\n]+',
-].join('|');
+  "\\n",
+  "(?<=\\n)[ \\t]+", // indentation
+  "[ .]?[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*", // a name, with the blank or the dot before it
+  " ?\\p{N}{1,3}",
+  " ?[^\\s\\p{L}\\p{N}_.]+(?=\\.[\\p{L}_])", // leaves the dot to the attribute that follows
+  " ?[^\\s\\p{L}\\p{N}_]+",
+  "[^\\S\\n]+(?!\\S)",
+  "[^\\S\\n]+",
+].join("|");
 
 const { values } = parseArgs({
-  options: { work: { type: 'string' }, out: { type: 'string' }, vocab: { type: 'string', default: '8192' } },
+  options: {
+    work: { type: "string" },
+    out: { type: "string" },
+    vocab: { type: "string", default: "8192" },
+  },
 });
 if (!values.work || !values.out) {
-  console.error('usage: node training/tokenizer.mjs --work DIR --out FOLDER [--vocab 8192]');
+  console.error("usage: node training/tokenizer.mjs --work DIR --out FOLDER [--vocab 8192]");
   process.exit(2);
 }
-const tokenizerFile = join(values.out, 'tokenizer.json');
+const tokenizerFile = join(values.out, "tokenizer.json");
 if (!existsSync(tokenizerFile)) await trainTokenizer(Number(values.vocab));
 const tokenizer = Tokenizer.fromFile(tokenizerFile);
-for (const side of ['heldout', 'train']) await encodeCorpus(side);
+for (const side of ["heldout", "train"]) await encodeCorpus(side);
 
 async function trainTokenizer(vocabSize) {
-  const sample = join(values.work, 'tokenizer-sample.txt');
+  const sample = join(values.work, "tokenizer-sample.txt");
   const out = createWriteStream(sample);
   let index = 0;
-  for await (const { text } of documents('train')) {
+  for await (const { text } of documents("train")) {
     // Every third file is enough for 8,000 merges, and keeps memory low.
-    if (index++ % 3 === 0 && !out.write(text + '\n')) await once(out, 'drain');
+    if (index++ % 3 === 0 && !out.write(text + "\n")) await once(out, "drain");
   }
   out.end();
-  await once(out, 'finish');
+  await once(out, "finish");
   // The trainer reads line by line, so there the indentation stands at the start of its text.
-  const trainer = Tokenizer.fromString(JSON.stringify(tokenizerJson(PIECES.replace('(?<=\\n)', '^'), {}, [])));
+  const trainer = Tokenizer.fromString(
+    JSON.stringify(tokenizerJson(PIECES.replace("(?<=\\n)", "^"), {}, [])),
+  );
   trainer.train([sample]);
   const alphabet = byteAlphabet();
   const vocab = Object.fromEntries([...SPECIAL, ...alphabet].map((token, id) => [token, id]));
@@ -62,7 +84,7 @@ async function trainTokenizer(vocabSize) {
   // Merges are in the order in which they were learned, so a smaller vocabulary is a prefix.
   for (const merge of JSON.parse(trainerJson(trainer)).model.merges) {
     if (Object.keys(vocab).length === vocabSize) break;
-    vocab[merge.join('')] ??= Object.keys(vocab).length;
+    vocab[merge.join("")] ??= Object.keys(vocab).length;
     kept.push(merge);
   }
   mkdirSync(values.out, { recursive: true });
@@ -70,32 +92,54 @@ async function trainTokenizer(vocabSize) {
 }
 
 function trainerJson(trainer) {
-  const file = join(values.work, 'tokenizer-full.json');
+  const file = join(values.work, "tokenizer-full.json");
   trainer.save(file);
-  return readFileSync(file, 'utf8');
+  return readFileSync(file, "utf8");
 }
 
 /** Hugging Face's tokenizer.json, version 1.0. */
 function tokenizerJson(pattern, vocab, merges) {
   const special = (content, id) => ({
-    id, content, single_word: false, lstrip: false, rstrip: false, normalized: false, special: true,
+    id,
+    content,
+    single_word: false,
+    lstrip: false,
+    rstrip: false,
+    normalized: false,
+    special: true,
   });
-  const byteLevel = { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: false };
+  const byteLevel = {
+    type: "ByteLevel",
+    add_prefix_space: false,
+    trim_offsets: true,
+    use_regex: false,
+  };
   return {
-    version: '1.0',
+    version: "1.0",
     truncation: null,
     padding: null,
     added_tokens: merges.length ? SPECIAL.map(special) : [],
     normalizer: null,
     pre_tokenizer: {
-      type: 'Sequence',
-      pretokenizers: [{ type: 'Split', pattern: { Regex: pattern }, behavior: 'Isolated', invert: false }, byteLevel],
+      type: "Sequence",
+      pretokenizers: [
+        { type: "Split", pattern: { Regex: pattern }, behavior: "Isolated", invert: false },
+        byteLevel,
+      ],
     },
     post_processor: null,
     decoder: byteLevel,
     model: {
-      type: 'BPE', dropout: null, unk_token: null, continuing_subword_prefix: null, end_of_word_suffix: null,
-      fuse_unk: false, byte_fallback: false, ignore_merges: false, vocab, merges,
+      type: "BPE",
+      dropout: null,
+      unk_token: null,
+      continuing_subword_prefix: null,
+      end_of_word_suffix: null,
+      fuse_unk: false,
+      byte_fallback: false,
+      ignore_merges: false,
+      vocab,
+      merges,
     },
   };
 }
@@ -116,7 +160,8 @@ async function encodeCorpus(side) {
       const text = encoded[i + 1].getIds();
       index.push(position, position + path.length, position + path.length + text.length);
       position += path.length + text.length;
-      if (!bin.write(Buffer.from(Uint16Array.from([...path, ...text]).buffer))) await once(bin, 'drain');
+      if (!bin.write(Buffer.from(Uint16Array.from([...path, ...text]).buffer)))
+        await once(bin, "drain");
     }
     batch = [];
   };
@@ -127,9 +172,11 @@ async function encodeCorpus(side) {
   }
   await flush();
   bin.end();
-  await once(bin, 'finish');
+  await once(bin, "finish");
   writeFileSync(join(values.work, `${side}.idx`), Buffer.from(Uint32Array.from(index).buffer));
-  console.log(`${side}: ${index.length / 3} files, ${position} tokens, ${(characters / position).toFixed(2)} characters a token`);
+  console.log(
+    `${side}: ${index.length / 3} files, ${position} tokens, ${(characters / position).toFixed(2)} characters a token`,
+  );
 }
 
 async function* documents(side) {

@@ -46,7 +46,7 @@ export interface Completion extends Candidate {
   /** Tokens of the prompt, and how many of them were in the key-value cache already. */
   prompt: { tokens: number; reused: number };
   /** Why the text ends where it ends. */
-  end: 'line' | 'end' | 'length' | 'budget';
+  end: "line" | "end" | "length" | "budget";
 }
 
 export interface CompletionTimes {
@@ -63,7 +63,7 @@ export interface LoadOptions {
   /** Threads for ONNX Runtime. */
   threads: number;
   /** Graph to run: the loop inside the graph, or one step a run (for comparison). */
-  graph: 'loop' | 'step';
+  graph: "loop" | "step";
 }
 
 export interface LoadedModel {
@@ -84,16 +84,16 @@ export interface Health {
 
 /** Host → model process. */
 export type ToModel =
-  | { kind: 'load'; id: number; options: LoadOptions }
-  | { kind: 'complete'; id: number; request: CompletionRequest }
-  | { kind: 'cancel'; id: number }
-  | { kind: 'health'; id: number }
-  | { kind: 'shutdown' };
+  | { kind: "load"; id: number; options: LoadOptions }
+  | { kind: "complete"; id: number; request: CompletionRequest }
+  | { kind: "cancel"; id: number }
+  | { kind: "health"; id: number }
+  | { kind: "shutdown" };
 
 /** Model process → host. */
 export type FromModel =
-  | { kind: 'reply'; id: number; reply: Reply<LoadedModel | Completion | Health> }
-  | { kind: 'log'; level: 'error' | 'warn' | 'info' | 'debug'; message: string };
+  | { kind: "reply"; id: number; reply: Reply<LoadedModel | Completion | Health> }
+  | { kind: "log"; level: "error" | "warn" | "info" | "debug"; message: string };
 
 export type Reply<T> = { ok: T } | { err: ModelError };
 
@@ -109,15 +109,16 @@ export interface ModelError {
  * `stopped`: it died too often and is not started again before an explicit restart. `timeout`: no
  * reply in time. `internal`: a defect of ours.
  */
-export type ModelErrorKind = 'cancelled' | 'manifest' | 'binding' | 'crashed' | 'stopped' | 'timeout' | 'internal';
+export type ModelErrorKind =
+  "cancelled" | "manifest" | "binding" | "crashed" | "stopped" | "timeout" | "internal";
 
 /** What the status bar shows of the model. */
 export type ModelState =
-  | { kind: 'idle' }
-  | { kind: 'starting' }
-  | { kind: 'ready'; model: LoadedModel }
-  | { kind: 'busy'; model: LoadedModel }
-  | { kind: 'failed'; error: ModelError };
+  | { kind: "idle" }
+  | { kind: "starting" }
+  | { kind: "ready"; model: LoadedModel }
+  | { kind: "busy"; model: LoadedModel }
+  | { kind: "failed"; error: ModelError };
 
 /** Any model that completes code: ours, one in hub layout, an endpoint. */
 export interface CompletionModel {
@@ -129,6 +130,6 @@ export interface CompletionModel {
 export class ModelFailure extends Error {
   constructor(readonly detail: ModelError) {
     super(detail.message);
-    this.name = 'ModelFailure';
+    this.name = "ModelFailure";
   }
 }
