@@ -2,14 +2,15 @@
  * Perplexity of exported models on held-out text, run by the very ONNX Runtime that ships.
  *
  *     node training/export/perplexity.mjs --work DIR --model FOLDER [--reference FOLDER]
- *                                         [--files 60] [--length 512]
+ *                                         [--files 60] [--length 512] [--record]
  *
  * Reads DIR/heldout.{bin,idx} of tokenizer.mjs, takes the first `length` tokens of `files` files
  * that stand evenly spread, and prints one line of JSON. With a reference (the same checkpoint,
- * exported with --bits 32) it fails when the model's perplexity is more than 3 % higher.
+ * exported with --bits 32) it fails when the model's perplexity is more than 3 % higher. `--record`
+ * writes the figures into the model's manifest, from where the model card has them.
  */
 process.env.ORT_DISABLE_TELEMETRY = '1'; // before the native library starts
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -25,10 +26,11 @@ const { values } = parseArgs({
     reference: { type: 'string' },
     files: { type: 'string', default: '60' },
     length: { type: 'string', default: '512' },
+    record: { type: 'boolean', default: false },
   },
 });
 if (!values.work || !values.model) {
-  console.error('usage: node training/export/perplexity.mjs --work DIR --model FOLDER [--reference FOLDER]');
+  console.error('usage: node training/export/perplexity.mjs --work DIR --model FOLDER [--reference FOLDER] [--record]');
   process.exit(2);
 }
 
@@ -40,9 +42,20 @@ if (values.reference) {
   result.increase = model.perplexity / reference.perplexity - 1;
 }
 console.log(JSON.stringify(result));
+if (values.record) record(result);
 if (result.increase > MOST_ABOVE_REFERENCE) {
   console.error(`Perplexity is ${(100 * result.increase).toFixed(1)} % above the reference.`);
   process.exitCode = 1;
+}
+
+function record({ perplexity, tokens, reference }) {
+  const file = join(values.model, 'model.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const short = (value) => Number(value.toFixed(3));
+  manifest.quality['perplexity'] = short(perplexity);
+  if (reference) manifest.quality['perplexity in float32'] = short(reference.perplexity);
+  manifest.quality['held-out tokens for perplexity'] = tokens;
+  writeFileSync(file, JSON.stringify(manifest, null, 2) + '\n');
 }
 
 /** Mean over all tokens but the first of each file. */
