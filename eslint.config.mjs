@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 import { layers } from "./scripts/eslintLayers.mjs";
 
 export default defineConfig(
-  { ignores: ["dist/", "out/", ".vscode-test/", "node_modules/", "test/fixtures/", "training/"] },
+  { ignores: ["dist/", "out/", ".vscode-test/", "node_modules/", "test/fixtures/"] },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -27,6 +27,14 @@ const STAGES = {
   format: () => oneCheck("prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
   unit: () => counted((env) => runNode([path.join(modules, "mocha/bin/mocha.js")], { env })),
   integration: () => counted((env) => runTypeScript("test/host/main.ts", [], { env })),
+  package: () => oneCheck("../scripts/vsix.mjs"),
+  // Whether the package holds all that the extension needs shows when it runs from there.
+  "packaged extension": () =>
+    counted((env) =>
+      runTypeScript("test/host/main.ts", ["--packaged"], {
+        env: { ...env, TEST_GREP: "^the extension |^completion by the bundled model " },
+      }),
+    ),
 };
 
 exitWith(async () => {
@@ -63,7 +71,7 @@ exitWith(async () => {
 /**
  * A tool that either agrees or does not.
  *
- * @param {string} script in node_modules
+ * @param {string} script relative to node_modules
  * @param {string[]} args
  */
 async function oneCheck(script, ...args) {

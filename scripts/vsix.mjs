@@ -31,6 +31,9 @@ const PARTS = [
   },
 ];
 
+/** What a person waits for on a slow line, and what a marketplace takes without questions. */
+const MOST_BYTES = 125e6;
+
 exitWith(async () => {
   const args = process.argv.slice(2);
   const unknown = args.find((arg) => arg !== "--quiet");
@@ -69,7 +72,9 @@ function check(entries, file, quiet) {
   });
   if (strange.length > 0)
     throw new Error(`Not meant to be shipped: ${strange.map(({ name }) => name).join(", ")}`);
-  console.error(`${path.relative(ROOT, file)}: ${megabytes(fs.statSync(file).size)}`);
+  const { size } = fs.statSync(file);
+  console.error(`${path.relative(ROOT, file)}: ${megabytes(size)}`);
+  if (size > MOST_BYTES) throw new Error(`That is more than ${megabytes(MOST_BYTES)}`);
   if (quiet) return;
   console.log(
     `\n${"part".padEnd(24)}${"files".padStart(7)}${"packed".padStart(12)}${"unpacked".padStart(12)}`,

@@ -1,19 +1,26 @@
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
-import { CACHE, ROOT } from "./paths";
+import { downloadDesktop } from "./downloadDesktop";
+import { ROOT } from "./paths";
 import type { TestHost } from "./testHost";
 import { createWorkFolder } from "./workFolder";
 
 /** Runs the suite in a desktop VS Code, which is downloaded into `.vscode-test/` on first use. */
-export const runInDesktop: TestHost = async ({ testsPath, env, timeoutMs, print }) => {
+export const runInDesktop: TestHost = async ({
+  extensionPath,
+  testsPath,
+  env,
+  timeoutMs,
+  print,
+}) => {
+  const vscodeExecutablePath = await downloadDesktop();
   const folder = await createWorkFolder();
   print("Starting a desktop VS Code");
   try {
     return await runTests({
-      version: "stable",
-      cachePath: CACHE,
+      vscodeExecutablePath,
       timeout: timeoutMs,
-      extensionDevelopmentPath: ROOT,
+      extensionDevelopmentPath: extensionPath,
       extensionTestsPath: path.join(ROOT, testsPath),
       extensionTestsEnv: { ...env },
       launchArgs: [

@@ -1,24 +1,13 @@
 // `npm start -- --desktop`: a desktop VS Code of its own with the packaged extension in it.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import {
-  downloadAndUnzipVSCode,
-  resolveCliArgsFromVSCodeExecutablePath,
-} from "@vscode/test-electron";
+import { resolveCliArgsFromVSCodeExecutablePath } from "@vscode/test-electron";
+import { downloadDesktop } from "./downloadDesktop";
 import { run } from "./installOnce";
-import { CACHE } from "./paths";
 import { sessionFolder } from "./sessionFolder";
 
 async function main(): Promise<void> {
-  const program = await downloadAndUnzipVSCode({ version: "stable", cachePath: CACHE }).catch(
-    (error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `A desktop VS Code could not be downloaded (${reason}).\n` +
-          "Without it: npm start opens First Token in a browser, and needs the npm registry alone.",
-      );
-    },
-  );
+  const program = await downloadDesktop();
   const folder = sessionFolder("desktop-session");
   const own = [
     ...["--user-data-dir", path.join(folder.data, "user")],

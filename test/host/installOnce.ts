@@ -19,11 +19,12 @@ export async function installOnce(
   name: string,
   fill: (folder: string) => Promise<void>,
   print: (line: string) => void,
+  cache = CACHE,
 ): Promise<string> {
-  const home = path.join(CACHE, name);
+  const home = path.join(cache, name);
   if (await exists(home)) return home;
 
-  await fs.mkdir(CACHE, { recursive: true });
+  await fs.mkdir(cache, { recursive: true });
   const temporary = await fs.mkdtemp(`${home}-installing-`);
   const startMs = Date.now();
   const timer = setInterval(() => {

@@ -22,6 +22,34 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await seeGhostText(page);
     },
   },
+  "ghost-text-zh": {
+    file: "fruit.py",
+    act: async (page) => {
+      await goToEnd(page);
+      await type(page, "\n\n# 购物篮\nclass Basket:\ndef __init__(self, fruits):\nself.");
+      await seeGhostText(page);
+    },
+  },
+  menu: {
+    file: "words.py",
+    act: async (page) => {
+      await goToEnd(page);
+      await type(page, "\n\nimport numpy as ");
+      await seeGhostText(page);
+      await page.locator('.statusbar-item[id*="first-token"]').first().click();
+      await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    },
+  },
+  "install-from-vsix": {
+    file: "fruit.py",
+    act: async (page) => {
+      await page.keyboard.press("Control+Shift+X");
+      await page.locator(".extensions-viewlet").waitFor();
+      await page.locator('.sidebar .title-actions a[aria-label^="Views and More"]').click();
+      const entry = page.getByRole("menuitem", { name: /VSIX/ });
+      await entry.hover();
+    },
+  },
 };
 
 async function goToEnd(page: Page): Promise<void> {

@@ -3,13 +3,12 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { findBrowser } from "./findBrowser";
-import { run } from "./installOnce";
+import { installPackage, newestPackage } from "./installPackage";
 import { installServer } from "./installServer";
 import { openPage, remotePath } from "./openPage";
-import { NODE } from "./paths";
 import { SCENARIOS, type Scenario } from "./scenarios";
 import { ServerProcess } from "./serverProcess";
-import { newestPackage, writeFirstSettings } from "./sessionFolder";
+import { writeFirstSettings } from "./sessionFolder";
 import { createWorkFolder } from "./workFolder";
 
 const THEMES: Readonly<Record<string, string>> = {
@@ -87,8 +86,7 @@ async function inSession(
   const browser = await findBrowser(print);
   const folder = await createWorkFolder();
   writeFirstSettings(folder.data, { ...QUIET_SETTINGS, "workbench.colorTheme": theme });
-  const extensions = ["--extensions-dir", path.join(folder.data, "extensions")];
-  await run(NODE, [serverMain, "--install-extension", newestPackage(), ...extensions]);
+  await installPackage(serverMain, newestPackage(), path.join(folder.data, "extensions"));
   const server = await ServerProcess.start({
     serverMain,
     dataFolder: folder.data,

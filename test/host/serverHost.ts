@@ -46,7 +46,7 @@ async function runInPage(
   browser: Browser,
   port: number,
   workspace: string,
-  { testsPath, timeoutMs, print }: TestRun,
+  { extensionPath, testsPath, timeoutMs, print }: TestRun,
 ): Promise<number> {
   const logFile = path.join(CACHE, "last-test-run.log");
   const log = fs.createWriteStream(logFile);
@@ -61,7 +61,7 @@ async function runInPage(
     port,
     folder: workspace,
     payload: [
-      ["extensionDevelopmentPath", remotePath(port, ROOT)],
+      ["extensionDevelopmentPath", remotePath(port, extensionPath)],
       ["extensionTestsPath", remotePath(port, path.join(ROOT, testsPath))],
       ["skipWelcome", "true"],
     ],

@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { run } from "./installOnce";
+import { hasDisplay } from "./downloadDesktop";
+import { installPackage } from "./installPackage";
 import { installServer } from "./installServer";
-import { NODE } from "./paths";
 import { ServerProcess } from "./serverProcess";
 import { sessionFolder } from "./sessionFolder";
 
@@ -17,8 +17,7 @@ async function main(): Promise<void> {
   const serverMain = await installServer(print);
   const folder = sessionFolder("session");
   print(`Installing ${path.basename(folder.vsix)}`);
-  const extensions = ["--extensions-dir", path.join(folder.data, "extensions")];
-  await run(NODE, [serverMain, "--install-extension", folder.vsix, "--force", ...extensions]);
+  await installPackage(serverMain, folder.vsix, path.join(folder.data, "extensions"));
 
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const server = await ServerProcess.start({
@@ -52,9 +51,7 @@ async function main(): Promise<void> {
 
 /** Where there is a desktop; elsewhere the printed address has to do. */
 function openBrowser(address: string): void {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const hasDesktop = process.platform === "darwin" || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
-  if (!hasDesktop) return;
+  if (process.platform !== "darwin" && !hasDisplay()) return;
   const program = process.platform === "darwin" ? "open" : "xdg-open";
   const child = spawn(program, [address], { stdio: "ignore", detached: true });
   child.on("error", () => {

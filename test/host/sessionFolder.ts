@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { CACHE, ROOT, SAMPLE_WORKSPACE } from "./paths";
+import { newestPackage } from "./installPackage";
+import { CACHE, SAMPLE_WORKSPACE } from "./paths";
 
 export interface SessionFolder {
   /** A copy of the sample workspace; what was written into it stays from one start to the next. */
@@ -39,16 +40,4 @@ export function writeFirstSettings(
   if (fs.existsSync(file)) return;
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, `${JSON.stringify({ ...FIRST_SETTINGS, ...more }, undefined, 2)}\n`);
-}
-
-/** What `npm run package` has left in dist/ last. */
-export function newestPackage(): string {
-  const dist = path.join(ROOT, "dist");
-  const [newest] = fs
-    .readdirSync(dist)
-    .filter((name) => name.endsWith(".vsix"))
-    .map((name) => path.join(dist, name))
-    .sort((a, b) => fs.statSync(b).mtimeMs - fs.statSync(a).mtimeMs);
-  if (newest === undefined) throw new Error("There is no package in dist/: npm run package");
-  return newest;
 }

@@ -2,6 +2,8 @@
 export const TEST_LINE = "[test] ";
 
 export interface TestRun {
+  /** Folder of the extension under test. */
+  readonly extensionPath: string;
   /** The built suite, relative to the repository: a module that exports `run()`. */
   readonly testsPath: string;
   /** Variables for the extension host. */
