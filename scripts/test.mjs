@@ -25,7 +25,10 @@ const STAGES = {
   lint: () => oneCheck("eslint/bin/eslint.js", "."),
   types: () => oneCheck("typescript/bin/tsc", "--noEmit"),
   format: () => oneCheck("prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
-  unit: () => counted((env) => runNode([path.join(modules, "mocha/bin/mocha.js")], { env })),
+  unit: () =>
+    counted((env) =>
+      runNode([path.join(modules, "mocha/bin/mocha.js"), "test/unit/**/*.test.ts"], { env }),
+    ),
   integration: () => counted((env) => runTypeScript("test/host/main.ts", [], { env })),
   package: () => oneCheck("../scripts/vsix.mjs"),
   // Whether the package holds all that the extension needs shows when it runs from there.
