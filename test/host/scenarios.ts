@@ -36,6 +36,9 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await goToEnd(page);
       await type(page, "\n\nimport numpy as ");
       await seeGhostText(page);
+      await page.keyboard.press("Tab");
+      await type(page, "\nimport pandas as ");
+      await seeGhostText(page);
       await page.locator('.statusbar-item[id*="first-token"]').first().click();
       await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
     },
@@ -43,11 +46,9 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   "install-from-vsix": {
     file: "fruit.py",
     act: async (page) => {
-      await page.keyboard.press("Control+Shift+X");
-      await page.locator(".extensions-viewlet").waitFor();
-      await page.locator('.sidebar .title-actions a[aria-label^="Views and More"]').click();
-      const entry = page.getByRole("menuitem", { name: /VSIX/ });
-      await entry.hover();
+      await page.keyboard.press("F1");
+      await page.keyboard.type("install from vsix");
+      await page.locator(".quick-input-list").getByText("VSIX").first().waitFor();
     },
   },
 };
