@@ -95,6 +95,8 @@ def main() -> None:
             save(options.run / ("decay.pt" if decaying else "last.pt"), config, model, optimisers, state)
             saved = now
     save(options.run / ("final.pt" if decaying else "last.pt"), config, model, optimisers, state)
+    if decaying:  # the next branch starts from the stable run again
+        (options.run / "decay.pt").unlink(missing_ok=True)
 
 
 def arguments() -> argparse.Namespace:

@@ -86,6 +86,7 @@ class Run(unittest.TestCase):
         output = run.communicate(timeout=240)[0]
         self.assertEqual(run.returncode, 0, output)
         self.assertTrue((self.folder / "run/final.pt").exists())
+        self.assertFalse((self.folder / "run/decay.pt").exists())
 
         other = {**TINY, "model": {**TINY["model"], "layers": 3}}
         run = self.train(config=other)
