@@ -38,6 +38,9 @@ async function main() {
   const { copyOnnxRuntime } = await import("./scripts/copyOnnxRuntime.mjs");
   copyOnnxRuntime(path.join(__dirname, "dist", "onnxruntime-node"));
   const targets = named.length > 0 ? named : Object.keys(TARGETS);
+  // A bundle whose test was deleted would still be run.
+  if (targets.includes("tests"))
+    fs.rmSync(path.join(__dirname, "out/integration"), { recursive: true, force: true });
   const builds = targets.map(optionsOf).filter((options) => options !== undefined);
   if (flags.includes("--watch")) {
     const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import * as vscode from "vscode";
 import { tidyUp, extensionApi, openFile, textsOf, trigger, until } from "./support";
 
@@ -28,6 +30,11 @@ describe("the status bar", () => {
 
   it("activates in no time", async () => {
     const { activateMs } = (await extensionApi()).state();
+    // `npm run bench` cannot start a VS Code; it prints what was measured here.
+    await writeFile(
+      path.resolve(__dirname, "../../.vscode-test/activation.json"),
+      JSON.stringify({ activateMs }),
+    );
     // The promise is 50 ms, measured by the bench; here a busy machine is given some slack.
     assert.ok(activateMs < 250, `${activateMs} ms`);
   });
