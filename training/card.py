@@ -43,8 +43,8 @@ beside the editor, and it is the model that the lessons take apart. Licence of t
 | vocabulary | {shape["vocabSize"]:,} byte-level BPE tokens; a newline and an indentation are always tokens of their own |
 | window | {manifest["contextTokens"]:,} tokens |
 | weights | {manifest["quantisation"]["bits"]} bits in blocks of {manifest["quantisation"]["block"]}, {weight_bytes(manifest) / 1e6:.1f} MB |
-| trained on | {trained / 1e6:.1f} M tokens on two processor cores |
-| last loss on held-out packages | {losses[-1]["heldout"] if losses else "not measured"} nats a token |
+| trained on | {trained / 1e6:.1f} M tokens on two processor cores; where several branches were decayed, the weights are their mean (`training/average.py`) |
+| loss of the last branch on held-out packages | {losses[-1]["heldout"] if losses else "not measured"} nats a token, before the mean |
 
 ![The learning curve: loss against tokens](curve.svg)
 
