@@ -62,11 +62,10 @@ left out. Of {duplicates["files"]:,} files, {duplicates["exact"]:,} were exact a
 lines; the model sees the file before the cursor and after its line. The baseline copies the most
 frequent continuation seen in the same file and sees what the model sees.
 
-| cursors | n | exact rest of line | edit similarity | shown | right of what is shown |
-|---|---|---|---|---|---|
+| cursors | n | exact rest of line | edit similarity | shown | right of what is shown | baseline exact | baseline similarity | p50 / p95 ms |
+|---|---|---|---|---|---|---|---|---|
 {table(heldout)}
 
-Baseline by copying: exact {percent(heldout["baseline"]["exact"])}, edit similarity {heldout["baseline"]["editSimilarity"]:.2f}.
 Latency in that run: p50 {heldout["p50Ms"]:.0f} ms, p95 {heldout["p95Ms"]:.0f} ms, each cursor in a prompt of its own (no
 key-value cache to reuse); while typing it is a fraction of that, see `npm run bench`.
 {quality(manifest)}
@@ -89,7 +88,8 @@ def weight_bytes(manifest: dict) -> int:
 def table(heldout: dict) -> str:
     rows = {"all": heldout, **heldout["byCategory"]}
     return "\n".join(
-        f"| {name} | {row['n']:,} | {percent(row['exact'])} | {row['editSimilarity']:.2f} | {percent(row['shown'])} | {percent(row['precision'])} |"
+        f"| {name} | {row['n']:,} | {percent(row['exact'])} | {row['editSimilarity']:.2f} | {percent(row['shown'])} | {percent(row['precision'])} "
+        f"| {percent(row['baseline']['exact'])} | {row['baseline']['editSimilarity']:.2f} | {row['p50Ms']:.0f} / {row['p95Ms']:.0f} |"
         for name, row in rows.items()
     )
 
