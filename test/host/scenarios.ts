@@ -26,7 +26,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     file: "fruit.py",
     act: async (page) => {
       await goToEnd(page);
-      await type(page, "\n\n# 购物篮\nclass Basket:\ndef __init__(self, name, fruits):\nself.name = ");
+      await type(
+        page,
+        "\n\n# 购物篮\nclass Basket:\ndef __init__(self, name, fruits):\nself.name = ",
+      );
       await seeGhostText(page);
     },
   },
