@@ -56,6 +56,7 @@ Licence headers, tests, generated and minified files, and files with anything li
 left out. Of {duplicates["files"]:,} files, {duplicates["exact"]:,} were exact and {duplicates["near"]:,} near duplicates (Jaccard ≥ 0.8 over
 5-word shingles by MinHash): {duplicates["shareRemoved"]:.1%} removed. The ten held-out packages of
 `training/corpus/heldout.txt` were never trained on, nor was a near duplicate of their files.
+That the weights are a mean of branches was decided by the loss on them.
 
 ## Measured on the held-out packages
 `npm run eval:heldout`: {heldout["n"]:,} cursors with a fixed seed, half after the indentation, half inside
