@@ -30,6 +30,7 @@ if __name__ == "__main__" and os.environ.get("MALLOC_MMAP_MAX_") != "0":
 import numpy as np
 import torch
 
+from average import Running
 from format import Corpus, Mixture, Sequences, newline_token
 from model import Decoder, ModelConfig
 from optimiser import make_optimisers
@@ -47,8 +48,9 @@ def main() -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = Decoder(ModelConfig(**config["model"])).to(device)
     optimisers = make_optimisers(model, config["matrixLr"], config["otherLr"])
+    average = Running(model, config["averageTokens"])
     options.run.mkdir(parents=True, exist_ok=True)
-    state = restore(options, config, model, optimisers, device)
+    state = restore(options, config, model, optimisers, average, device)
     decaying = options.decay is not None
     length = config["decaySequence" if decaying else "sequence"]
     size = config["decayBatch" if decaying else "batch"]
@@ -80,6 +82,7 @@ def main() -> None:
         before = state["tokens"]
         state["step"] += 1
         state["tokens"] += size * length
+        average.update(size * length)
         now = time.time()
         if now - shown > 20:
             speed = (state["tokens"] - since) / (now - shown)
@@ -89,12 +92,14 @@ def main() -> None:
             shown, since, losses = now, state["tokens"], []
         if before // EVALUATE_TOKENS != state["tokens"] // EVALUATE_TOKENS or state["tokens"] >= end:
             line = {"tokens": state["tokens"], "heldout": round(evaluate(model, heldout, device), 4), "length": length}
+            with average.swapped_in():
+                line["heldoutOfAverage"] = round(evaluate(model, heldout, device), 4)
             print(json.dumps(line), flush=True)
             log.write(json.dumps(line) + "\n")
         if now - saved > CHECKPOINT_SECONDS:
-            save(options.run / ("decay.pt" if decaying else "last.pt"), config, model, optimisers, state)
+            save(options.run / ("decay.pt" if decaying else "last.pt"), config, model, optimisers, average, state)
             saved = now
-    save(options.run / ("final.pt" if decaying else "last.pt"), config, model, optimisers, state)
+    save(options.run / ("final.pt" if decaying else "last.pt"), config, model, optimisers, average, state)
     if decaying:  # the next branch starts from the stable run again
         (options.run / "decay.pt").unlink(missing_ok=True)
 
@@ -112,7 +117,7 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def restore(options, config, model, optimisers, device) -> dict:
+def restore(options, config, model, optimisers, average, device) -> dict:
     """Weights, optimisers and counters of the newest checkpoint that fits, or a fresh start."""
     for optimiser in optimisers:
         for group in optimiser.param_groups:
@@ -123,9 +128,11 @@ def restore(options, config, model, optimisers, device) -> dict:
     if not source.exists():
         if options.warm:
             model.load_state_dict(load(options.warm, config, device)["model"])
+            average.restart()
         return state
     saved = load(source, config, device)
     model.load_state_dict(saved["model"])
+    average.restore(saved.get("average"))
     for optimiser, values in zip(optimisers, saved["optimisers"]):
         optimiser.load_state_dict(values)
     state = {key: saved[key] for key in state}
@@ -142,10 +149,10 @@ def load(file: pathlib.Path, config: dict, device: str) -> dict:
     return saved
 
 
-def save(file: pathlib.Path, config, model, optimisers, state) -> None:
+def save(file: pathlib.Path, config, model, optimisers, average, state) -> None:
     fresh = file.with_suffix(".new")
     plain = {"config": dataclasses.asdict(ModelConfig(**config["model"])), "model": model.state_dict()}
-    torch.save({**plain, "optimisers": [o.state_dict() for o in optimisers], **state}, fresh)
+    torch.save({**plain, "average": average.weights, "optimisers": [o.state_dict() for o in optimisers], **state}, fresh)
     fresh.replace(file)
 
 

@@ -20,7 +20,7 @@ TRAINING = pathlib.Path(__file__).parent.parent
 TINY = {
     "model": {"vocabSize": 64, "width": 32, "layers": 2, "heads": 4, "kvHeads": 2, "feedForward": 64, "context": 64},
     "mixture": {}, "sequence": 32, "batch": 4, "decaySequence": 64, "decayBatch": 2,
-    "matrixLr": 0.02, "otherLr": 0.003, "warmupTokens": 1000, "stableTokens": 20000, "seed": 1,
+    "matrixLr": 0.02, "otherLr": 0.003, "averageTokens": 1000, "warmupTokens": 1000, "stableTokens": 20000, "seed": 1,
 }
 
 
