@@ -8,7 +8,9 @@ import {
   type LoadOptions,
   type ModelError,
   ModelFailure,
+  type Observed,
   type Reply,
+  type Snippet,
   type ToModel,
 } from "../protocol/model";
 import { MODEL_HEALTH_TIMEOUT_MS } from "./limits";
@@ -89,6 +91,11 @@ export class ChildModel {
     }
   }
 
+  async observe(files: Snippet[], timeoutMs: number): Promise<Observed> {
+    const id = ++this.#lastId;
+    return (await this.#ask({ kind: "observe", id, files }, timeoutMs)) as Observed;
+  }
+
   async health(): Promise<Health> {
     const id = ++this.#lastId;
     return (await this.#ask({ kind: "health", id }, MODEL_HEALTH_TIMEOUT_MS)) as Health;
@@ -153,7 +160,7 @@ export class ChildModel {
 
 export const CANCELLED: ModelError = { kind: "cancelled", message: "The request was cancelled." };
 
-type Answer = LoadedModel | Completion | Health;
+type Answer = LoadedModel | Completion | Health | Observed;
 
 interface Pending {
   resolve: (answer: Answer) => void;

@@ -9,11 +9,12 @@ import {
   type ModelError,
   ModelFailure,
   type ModelState,
+  type Snippet,
 } from "../protocol/model";
 import { CANCELLED, ChildModel, type LogLine } from "./childModel";
 import { Deaths } from "./deaths";
 import { MODEL_LIMITS, type ModelLimits } from "./limits";
-import { trimRequest } from "./trimRequest";
+import { trimObserved, trimRequest } from "./trimRequest";
 
 export interface ModelClientOptions extends LoadOptions {
   /** The bundled dist/runtime.js; inferenceWorker.js and onnxruntime-node stand beside it. */
@@ -37,6 +38,8 @@ export class ModelClient implements CompletionModel {
   #refusal: ModelError | undefined;
   #disposed = false;
   #active = 0;
+  /** For a process that is started later. */
+  #observed: readonly Snippet[] = [];
   #idleTimer: NodeJS.Timeout | undefined;
 
   constructor(options: ModelClientOptions) {
@@ -74,6 +77,13 @@ export class ModelClient implements CompletionModel {
       this.#active--;
       if (this.#active === 0) this.#rest();
     }
+  }
+
+  /** Takes effect at once where the model runs, else when it starts. */
+  observe(files: readonly Snippet[]): void {
+    this.#observed = trimObserved(files);
+    const running = this.#running;
+    if (running?.model !== undefined) this.#tellObserved(running);
   }
 
   /** Starts the process and loads the model, if that is not done yet. */
@@ -128,6 +138,7 @@ export class ModelClient implements CompletionModel {
     loaded.then(
       (model) => {
         running.model = model;
+        if (this.#observed.length > 0) this.#tellObserved(running);
         this.#options.log("info", `Model ${model.name} loaded in ${Math.round(model.loadMs)} ms.`);
         this.#showBusy();
         if (this.#active === 0) this.#rest();
@@ -138,6 +149,13 @@ export class ModelClient implements CompletionModel {
       },
     );
     return running;
+  }
+
+  #tellObserved({ child }: Running): void {
+    const timeoutMs = this.#limits.replyGraceMs;
+    child.observe([...this.#observed], timeoutMs).catch((error: unknown) => {
+      this.#options.log("debug", `Other files are not counted: ${detailOf(error).message}`);
+    });
   }
 
   #died(running: Running, error: ModelError): void {

@@ -1,4 +1,4 @@
-import type { CompletionRequest } from "../protocol/model";
+import type { CompletionRequest, Snippet } from "../protocol/model";
 
 /**
  * Leaves away what the model cannot see anyway, so that a 5 MB file is not copied to another
@@ -19,6 +19,20 @@ export function trimRequest(request: CompletionRequest): CompletionRequest {
   };
 }
 
+/** The latest files, as many as are worth counting. */
+export function trimObserved(files: readonly Snippet[]): Snippet[] {
+  const kept: Snippet[] = [];
+  let left = MAX_OBSERVED_CHARACTERS;
+  for (const { path, text } of files.toReversed()) {
+    if (left <= 0) break;
+    kept.unshift({ path, text: text.slice(0, left) });
+    left -= text.length;
+  }
+  return kept;
+}
+
+/** About 30,000 tokens: see src/runtime/counting. */
+const MAX_OBSERVED_CHARACTERS = 100_000;
 /** More than the runtime looks at: see src/runtime/prompt.ts. */
 const MAX_CHARACTERS = 32_768;
 const BLOCK_CHARACTERS = 8_192;

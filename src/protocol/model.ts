@@ -22,6 +22,10 @@ export interface CompletionRequest {
   budgetMs: number;
   /** Most hypotheses wanted; the first is the greedy one. */
   candidates: number;
+  /** Most lines of a text, 1 if missing. More are for places where a block begins. */
+  maxLines?: number;
+  /** false leaves the choice to the decoder alone, for comparisons; see runtime/counting. */
+  counting?: boolean;
 }
 
 export interface Snippet {
@@ -30,13 +34,24 @@ export interface Snippet {
 }
 
 export interface Candidate {
-  /** What to insert at the cursor: no line break, nothing that was typed already. */
+  /** What to insert at the cursor: nothing that was typed already, line breaks if asked for. */
   text: string;
   /** Mean log-probability a token, in nats. */
   logprob: number;
+  /** Mean entropy of the choice of a token, in nats. */
+  entropy?: number;
+  /** One by one; the first may begin with what was typed already. */
+  tokens?: TokenChoice[];
 }
 
-export interface Completion extends Candidate {
+/** One token and how it was chosen, in nats. */
+export interface TokenChoice {
+  text: string;
+  logprob: number;
+  entropy: number;
+}
+
+export interface Completion extends Omit<Candidate, "tokens"> {
   /** Tokens generated for `text`. */
   tokens: number;
   /** All hypotheses, `text` first. */
@@ -82,17 +97,24 @@ export interface Health {
   loaded: LoadedModel | null;
 }
 
+export interface Observed {
+  /** Tokens that are counted. */
+  observedTokens: number;
+}
+
 /** Host → model process. */
 export type ToModel =
   | { kind: "load"; id: number; options: LoadOptions }
   | { kind: "complete"; id: number; request: CompletionRequest }
+  /** Other files of the workspace that the model may count; replaces those before. */
+  | { kind: "observe"; id: number; files: Snippet[] }
   | { kind: "cancel"; id: number }
   | { kind: "health"; id: number }
   | { kind: "shutdown" };
 
 /** Model process → host. */
 export type FromModel =
-  | { kind: "reply"; id: number; reply: Reply<LoadedModel | Completion | Health> }
+  | { kind: "reply"; id: number; reply: Reply<LoadedModel | Completion | Health | Observed> }
   | { kind: "log"; level: "error" | "warn" | "info" | "debug"; message: string };
 
 export type Reply<T> = { ok: T } | { err: ModelError };
@@ -124,6 +146,8 @@ export type ModelState =
 export interface CompletionModel {
   /** Rejects with `ModelFailure` only; aborting gives the kind `cancelled`. */
   complete(request: CompletionRequest, signal: AbortSignal): Promise<Completion>;
+  /** Other files that the user works with: their words count beside the model. Never throws. */
+  observe?(files: readonly Snippet[]): void;
 }
 
 /** The only error that crosses the boundary. */

@@ -4,8 +4,11 @@ import {
   type CompletionRequest,
   type CompletionTimes,
   ModelFailure,
+  type Snippet,
 } from "../protocol/model";
-import type { Decoder } from "./decoder";
+import { Counting } from "./counting/counting";
+import type { Weights } from "./counting/blend";
+import type { Cache, Decoder } from "./decoder";
 import { Constraint } from "./healing";
 import { decode, type Hypothesis, type Start, textOf, type Tools } from "./hypothesis";
 import {
@@ -23,23 +26,35 @@ import type { Tokenizer } from "./tokenizer";
 /** Prompt → run → candidates → stop. */
 export class Generator {
   readonly #tools: Tools;
+  readonly #counting: Counting;
   readonly #kept: PromptCache;
 
-  /** `contextTokens` is the longest prompt and completion together. */
+  /**
+   * @param contextTokens the longest prompt and completion together
+   * @param weights of counting beside the decoder
+   */
   constructor(
     tokenizer: Tokenizer,
     decoder: Decoder,
     private readonly contextTokens: number,
+    weights: Weights = [],
   ) {
     const stops = stopTokens(tokenizer);
+    this.#counting = new Counting(tokenizer, weights);
     this.#tools = {
       tokenizer,
       decoder,
+      counting: undefined,
       constraint: new Constraint(tokenizer),
       stops,
       pace: new Pace(),
     };
     this.#kept = new PromptCache(decoder);
+  }
+
+  /** Other files of the workspace that count from now on; gives their number of tokens. */
+  observe(files: readonly Snippet[]): number {
+    return this.#counting.observe(files);
   }
 
   /**
@@ -56,17 +71,35 @@ export class Generator {
     const maxTokens = Math.min(Math.max(1, request.maxTokens), Math.floor(this.contextTokens / 2));
     const budget = this.contextTokens - maxTokens - HEALING_RESERVE_TOKENS;
     const prompt = buildPrompt(this.#tools.tokenizer, request, budget);
+    const counting = request.counting === false ? undefined : this.#counting;
+    counting?.read(request);
+    const tools = { ...this.#tools, counting };
     watch.lap("tokenize");
-    const { start, reused } = await this.#prefill(prompt, limits);
+    const { cache, reused } = await this.#prefill(prompt, limits);
+    const start: Start = {
+      cache,
+      pending: prompt.tokens.slice(cache.length),
+      rest: prompt.rest,
+      taken: [],
+      maxLines: Math.max(1, request.maxLines ?? 1),
+    };
     watch.lap("prefill");
-    const greedy = await decode(this.#tools, start, maxTokens, limits);
+    const greedy = await decode(tools, start, maxTokens, limits);
     this.#kept.keep([...prompt.tokens, ...greedy.tokens], greedy.cache);
-    const others = await this.#others(greedy, start, maxTokens, request.candidates - 1, limits);
+    const others = await this.#others(
+      tools,
+      greedy,
+      start,
+      maxTokens,
+      request.candidates - 1,
+      limits,
+    );
     refuseIfCancelled(limits);
     watch.lap("decode");
-    const candidates = distinct([greedy, ...others].map((item) => this.#candidate(item, prompt)));
+    const candidates = distinct([greedy, ...others].map((each) => this.#candidate(each, start)));
     return {
-      ...(candidates[0] ?? { text: "", logprob: 0 }),
+      text: candidates[0]?.text ?? "",
+      logprob: candidates[0]?.logprob ?? 0,
       tokens: greedy.tokens.length,
       candidates,
       ms: watch.times(),
@@ -76,8 +109,8 @@ export class Generator {
   }
 
   /** Reads the prompt in chunks, all but its last tokens, which the first decoding run takes. */
-  async #prefill(prompt: Prompt, limits: Limits): Promise<{ start: Start; reused: number }> {
-    const { tokens, rest } = prompt;
+  async #prefill(prompt: Prompt, limits: Limits): Promise<{ cache: Cache; reused: number }> {
+    const { tokens } = prompt;
     let cache = this.#kept.reuse(tokens);
     const reused = cache.length;
     while (tokens.length - cache.length > JOINED_PROMPT_TOKENS && limits.remainingMs() > 0) {
@@ -87,11 +120,12 @@ export class Generator {
       ({ cache } = await this.#tools.decoder.run(chunk, cache, { maxNew: 1 }));
       this.#kept.keep(tokens, cache);
     }
-    return { start: { cache, pending: tokens.slice(cache.length), rest }, reused };
+    return { cache, reused };
   }
 
   /** Hypotheses that differ from the greedy one in its first free token, the likeliest first. */
   async #others(
+    tools: Tools,
     greedy: Hypothesis,
     start: Start,
     maxTokens: number,
@@ -101,7 +135,7 @@ export class Generator {
     const { fork } = greedy;
     const found: Hypothesis[] = [];
     if (fork === undefined) return found;
-    const { constraint, decoder, stops } = this.#tools;
+    const { constraint, decoder, stops } = tools;
     for (const { token, logprob } of fork.alternatives.slice(1)) {
       if (found.length >= wanted || limits.cancelled() || limits.remainingMs() <= 0) break;
       const left = constraint.after(fork.rest, token);
@@ -110,8 +144,9 @@ export class Generator {
       const known = [...start.pending, ...fork.tokens, token].slice(
         cache.length - start.cache.length,
       );
-      const next = { cache, pending: known, rest: left };
-      const branch = await decode(this.#tools, next, maxTokens - 1, limits);
+      const taken = [...fork.tokens, token];
+      const next = { ...start, cache, pending: known, rest: left, taken };
+      const branch = await decode(tools, next, maxTokens - 1, limits);
       for (const used of new Set([cache, branch.cache]))
         if (used !== greedy.cache) decoder.free(used);
       // Cut off by the clock it is no hypothesis of the whole line.
@@ -119,20 +154,30 @@ export class Generator {
       const before = greedy.logprobs.slice(0, fork.tokens.length);
       found.push({
         ...branch,
-        tokens: [...fork.tokens, token, ...branch.tokens],
+        tokens: [...taken, ...branch.tokens],
         logprobs: [...before, logprob, ...branch.logprobs],
+        entropies: [...greedy.entropies.slice(0, taken.length), ...branch.entropies],
       });
     }
     return found;
   }
 
-  #candidate({ tokens, logprobs }: Hypothesis, { rest }: Prompt): Candidate {
-    const sum = logprobs.reduce((total, item) => total + item, 0);
+  #candidate({ tokens, logprobs, entropies }: Hypothesis, { rest, maxLines }: Start): Candidate {
     return {
-      text: textOf(this.#tools, tokens, rest),
-      logprob: logprobs.length === 0 ? 0 : sum / logprobs.length,
+      text: textOf(this.#tools, tokens, rest, maxLines),
+      logprob: mean(logprobs),
+      entropy: mean(entropies),
+      tokens: tokens.map((token, at) => ({
+        text: Buffer.from(this.#tools.tokenizer.bytes[token] ?? []).toString(),
+        logprob: logprobs[at] ?? 0,
+        entropy: entropies[at] ?? 0,
+      })),
     };
   }
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, each) => sum + each, 0) / values.length;
 }
 
 /** A completion ends with its line; special tokens end it anywhere. */

@@ -1,4 +1,5 @@
 import type { Completion } from "../protocol/model";
+import type { Counting } from "./counting/counting";
 import type { Alternative, Cache, Decoder, Run } from "./decoder";
 import type { Constraint } from "./healing";
 import { type Limits, nowMs, type Pace, RUN_TOKENS } from "./limits";
@@ -12,6 +13,10 @@ export interface Start {
   pending: readonly number[];
   /** Bytes that come first in any case; see healing.ts. */
   rest: Uint8Array;
+  /** Tokens that this hypothesis took already, for counting. */
+  taken: readonly number[];
+  /** How many lines it may have, with the first. */
+  maxLines: number;
 }
 
 /** One continuation. */
@@ -20,6 +25,8 @@ export interface Hypothesis {
   tokens: number[];
   /** Of each of `tokens`, and of the stop token. */
   logprobs: number[];
+  /** Likewise, in nats. */
+  entropies: number[];
   end: Completion["end"];
   /** All but the last token, at least. */
   cache: Cache;
@@ -39,6 +46,8 @@ export interface Tools {
   tokenizer: Tokenizer;
   decoder: Decoder;
   constraint: Constraint;
+  /** Joins the decoder in the choice of each token; undefined for the decoder alone. */
+  counting: Counting | undefined;
   stops: ReadonlySet<number>;
   pace: Pace;
 }
@@ -46,6 +55,9 @@ export interface Tools {
 /**
  * Decodes greedily to a stop token, to `maxTokens` free tokens, or to the end of the budget. The
  * cache that it starts with stays the caller's; the one in the result is the caller's to free.
+ *
+ * The graph runs ahead by the decoder alone; where counting changes the choice, the run stands up
+ * to there and the next one goes on from the other token.
  */
 export async function decode(
   tools: Tools,
@@ -53,15 +65,18 @@ export async function decode(
   maxTokens: number,
   limits: Limits,
 ): Promise<Hypothesis> {
-  const { decoder, constraint, pace, tokenizer } = tools;
+  const { decoder, constraint, counting, pace, tokenizer } = tools;
   const found: Hypothesis = {
     tokens: [],
     logprobs: [],
+    entropies: [],
     end: "length",
     cache: start.cache,
     fork: undefined,
   };
+  counting?.begin(start.taken);
   let { pending, rest } = start;
+  let lines = 1;
   for (let free = 0; free < maxTokens;) {
     if (limits.cancelled() || limits.remainingMs() <= 0) return { ...found, end: "budget" };
     const at = found.cache.length + pending.length;
@@ -75,17 +90,23 @@ export async function decode(
     if (found.cache !== start.cache) decoder.free(found.cache);
     const taken = take(tools, run, rest);
     if (found.fork === undefined && taken.fork !== undefined) {
-      const { index, rest: typed } = taken.fork;
+      const { index, ...fork } = taken.fork;
       const before = [...found.tokens, ...run.tokens.slice(0, index)];
-      const alternatives = run.alternatives[index] ?? [];
-      found.fork = { at: at + index, tokens: before, rest: typed, alternatives };
+      found.fork = { at: at + index, tokens: before, ...fork };
     }
-    found.tokens.push(...run.tokens.slice(0, taken.count));
-    found.logprobs.push(...run.logprobs.slice(0, taken.count + (taken.stop === undefined ? 0 : 1)));
+    found.tokens.push(...taken.tokens);
+    found.logprobs.push(...taken.logprobs);
+    found.entropies.push(...taken.entropies);
     found.cache = run.cache;
-    if (taken.stop !== undefined)
-      return { ...found, end: taken.stop === tokenizer.newline ? "line" : "end" };
-    found.cache = decoder.truncate(run.cache, at + taken.count - 1);
+    if (taken.stop !== undefined) {
+      const isLine = taken.stop === tokenizer.newline;
+      if (!isLine || lines === start.maxLines)
+        return { ...found, end: isLine ? "line" : "end" };
+      lines++;
+      found.tokens.push(taken.stop);
+      free++;
+    }
+    found.cache = decoder.truncate(run.cache, at + taken.tokens.length - (taken.stop ? 0 : 1));
     if (found.cache !== run.cache) decoder.free(run.cache);
     ({ rest } = taken);
     free += taken.free;
@@ -96,40 +117,78 @@ export async function decode(
 
 /** What of a run stands. */
 interface Taken {
-  /** Tokens, without a stop token. */
-  count: number;
-  /** Of those, tokens that end beyond what was typed already. */
+  /** Without a stop token; the last may be another than the run's. */
+  tokens: number[];
+  /** Of each, and of the stop token. */
+  logprobs: number[];
+  entropies: number[];
+  /** Tokens that end beyond what was typed already. */
   free: number;
   /** Bytes that are still to be repeated. */
   rest: Uint8Array;
   stop: number | undefined;
   /** The first token that is, or reaches, beyond what was typed, and what was to repeat there. */
-  fork: { index: number; rest: Uint8Array } | undefined;
+  fork: { index: number; rest: Uint8Array; alternatives: Alternative[] } | undefined;
 }
 
 /** Only a run's first token is held to the constraint; those after it may break it and are lost. */
-function take({ constraint, stops, tokenizer }: Tools, run: Run, typed: Uint8Array): Taken {
-  const taken: Taken = { count: 0, free: 0, rest: typed, stop: undefined, fork: undefined };
-  for (const [index, token] of run.tokens.entries()) {
+function take(tools: Tools, run: Run, typed: Uint8Array): Taken {
+  const { constraint, counting, stops, tokenizer } = tools;
+  const taken: Taken = {
+    tokens: [],
+    logprobs: [],
+    entropies: [],
+    free: 0,
+    rest: typed,
+    stop: undefined,
+    fork: undefined,
+  };
+  for (const [index, own] of run.tokens.entries()) {
     const { rest } = taken;
-    const left = constraint.after(rest, token);
-    if (left === undefined) break;
+    if (constraint.after(rest, own) === undefined) break;
+    const alternatives = run.alternatives[index] ?? [];
+    const mixed =
+      counting?.mix(alternatives, (token) => constraint.after(rest, token) !== undefined) ??
+      alternatives;
+    const token = mixed[0]?.token ?? own;
+    const left = constraint.after(rest, token) ?? rest;
     const beyond = rest.length === 0 || (tokenizer.bytes[token]?.length ?? 0) > rest.length;
-    if (beyond) taken.fork ??= { index, rest };
+    if (beyond) taken.fork ??= { index, rest, alternatives: mixed };
+    taken.logprobs.push(mixed[0]?.logprob ?? run.logprobs[index] ?? 0);
+    taken.entropies.push(entropyOf(mixed));
+    counting?.take(token);
     if (stops.has(token)) return { ...taken, stop: token };
-    taken.count++;
+    taken.tokens.push(token);
     if (left.length === 0) taken.free++;
     taken.rest = left;
+    if (token !== own) break;
   }
-  if (taken.count === 0) throw new Error("The graph gave a token that its bias forbids");
+  if (taken.tokens.length === 0) throw new Error("The graph gave a token that its bias forbids");
   return taken;
 }
 
-/** The text after the bytes that were typed already: no half character, no line break. */
-export function textOf({ tokenizer }: Tools, tokens: readonly number[], typed: Uint8Array): string {
+/** In nats, of the tokens known by name; all others count as one. */
+function entropyOf(alternatives: readonly Alternative[]): number {
+  let [entropy, rest] = [0, 1];
+  for (const { logprob } of alternatives) {
+    const p = Math.exp(logprob);
+    if (p > 0) entropy -= p * logprob;
+    rest -= p;
+  }
+  return rest > 1e-6 ? entropy - rest * Math.log(rest) : entropy;
+}
+
+/** The text after the bytes that were typed already: no half character, no more than its lines. */
+export function textOf(
+  { tokenizer }: Tools,
+  tokens: readonly number[],
+  typed: Uint8Array,
+  maxLines: number,
+): string {
   const bytes = tokenizer.decode(tokens);
   if (bytes.length < typed.length) return "";
-  return wholeCharacters(bytes.subarray(typed.length)).split(/[\r\n]/, 1)[0] ?? "";
+  const text = wholeCharacters(bytes.subarray(typed.length));
+  return text.split(/\r\n?|\n/, maxLines).join("\n");
 }
 
 /** Whether one token probably cannot repeat what was typed; then what follows it would be lost. */

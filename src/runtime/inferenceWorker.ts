@@ -26,6 +26,8 @@ async function answer(message: ToWorker) {
       model = await loadModel(message.options);
       return model.description;
     }
+    case "observe":
+      return { observedTokens: model?.generator.observe(message.files) ?? 0 };
     case "complete": {
       if (model === undefined) throw new Error("No model is loaded");
       const { request, cancelled, arrivedMs } = message;

@@ -30,6 +30,9 @@ export class ModelServer {
         this.#enqueue({ id, kind: "complete", request, arrivedMs: nowMs(), cancelled });
         break;
       }
+      case "observe":
+        this.#enqueue({ id: message.id, kind: "observe", files: message.files });
+        break;
       case "cancel":
         this.#cancel(message.id);
         break;

@@ -3,12 +3,15 @@ import type {
   CompletionRequest,
   LoadedModel,
   LoadOptions,
+  Observed,
   Reply,
+  Snippet,
 } from "../protocol/model";
 
 /** rpc thread → inference worker. */
 export type ToWorker =
   | { kind: "load"; id: number; options: LoadOptions }
+  | { kind: "observe"; id: number; files: Snippet[] }
   | {
       kind: "complete";
       id: number;
@@ -23,5 +26,5 @@ export type ToWorker =
 /** Inference worker → rpc thread. */
 export interface FromWorker {
   id: number;
-  reply: Reply<LoadedModel | Completion>;
+  reply: Reply<LoadedModel | Completion | Observed>;
 }
