@@ -52,7 +52,7 @@ export class CompletionProvider extends Disposable implements vscode.InlineCompl
       abort.abort();
     });
     try {
-      const outcome = await this.pipeline.run(ask, abort.signal);
+      const { outcome } = await this.pipeline.run(ask, abort.signal);
       this.#outcomes.fire(outcome);
       if (outcome.kind !== "shown" || abort.signal.aborted) return [];
       const selected = context.selectedCompletionInfo;

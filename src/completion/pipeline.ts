@@ -2,18 +2,22 @@ import type { Log } from "../log";
 import {
   ModelFailure,
   type Candidate,
-  type Completion,
   type CompletionModel,
-  type ModelError,
+  type CompletionRequest,
+  type ModelErrorKind,
 } from "../protocol/model";
-import { requestFor } from "./context";
-import { filter, type FilterReason, type Suggestion } from "./filter";
+import { choose } from "./choose";
 import { finished } from "./finished";
 import { Generator, type Clock } from "./generate";
-import { lexicalState, type LexicalState } from "./lexer";
+import { lexicalState } from "./lexer";
+import type { Outcome, Source } from "./outcome";
 import type { Place } from "./place";
+import { Recorder } from "./recorder";
 import { Memory } from "./reuse";
-import { whySilent, type Occasion, type WhenReason } from "./when";
+import { Traces, type Trace } from "./trace";
+import { whySilent, type Occasion, type Trigger } from "./when";
+
+export type { GateReason, Outcome, Source } from "./outcome";
 
 /** One call of the pipeline. */
 export interface Ask extends Occasion {
@@ -22,67 +26,62 @@ export interface Ask extends Occasion {
   readonly typedAtMs: number | undefined;
 }
 
-/** What came of it, and if nothing is shown, which stage says why. */
-export type Outcome =
-  | { readonly kind: "shown"; readonly suggestions: readonly Suggestion[]; readonly from: Source }
-  | { readonly kind: "silent"; readonly stage: "when"; readonly reason: WhenReason }
-  | { readonly kind: "silent"; readonly stage: "generate"; readonly reason: ModelError["kind"] }
-  | { readonly kind: "silent"; readonly stage: "filter"; readonly reason: FilterReason };
+/** What a pipeline is made of; the optional parts can be left out one by one. */
+export interface PipelineParts {
+  readonly model: CompletionModel;
+  readonly clock: Clock;
+  readonly log: Pick<Log, "debug" | "error">;
+  readonly context: Requests;
+  readonly memory?: Memory;
+}
 
-/** Remembered, or asked of the model: `ms` from question to answer, without the debounce. */
-export type Source =
-  | { readonly kind: "memory" }
-  | { readonly kind: "model"; readonly ms: number; readonly completion: Completion };
+/** What the model is asked at a place; see `context.ts`. */
+export interface Requests {
+  requestFor(place: Place, trigger: Trigger, budgetMs: number): CompletionRequest;
+}
+
+export interface Run {
+  readonly outcome: Outcome;
+  readonly trace: Trace;
+}
 
 /** Where a prompt is only read in advance, one token must be asked for. */
 const WARM_UP_TOKENS = 1;
 /** Reading a full window on a slow machine. */
 const WARM_UP_BUDGET_MS = 5_000;
 
-/** The stages of DESIGN §6 in their order: when → context → reuse → generate → filter. */
+/** The stages of completion: when → context → reuse → generate → filter → gate → show. */
 export class Pipeline {
-  readonly #memory = new Memory();
+  /** How the last requests went. */
+  readonly traces = new Traces();
+  readonly #memory: Memory;
   readonly #generator: Generator;
   /** The last fault that was logged: a fault at every key is one line in the log. */
   #fault = "";
+  #requests = 0;
 
-  constructor(
-    model: CompletionModel,
-    clock: Clock,
-    private readonly log: Pick<Log, "debug" | "error">,
-  ) {
-    this.#generator = new Generator(model, clock);
+  constructor(private readonly parts: PipelineParts) {
+    this.#memory = parts.memory ?? new Memory();
+    this.#generator = new Generator(parts.model, parts.clock);
   }
 
   /** Never throws: whatever goes wrong, the editor just gets nothing. */
-  async run(ask: Ask, signal: AbortSignal): Promise<Outcome> {
-    const { place } = ask;
-    const state = lexicalState(place.before, place.language, place.cut);
-    const reason = whySilent(ask, place, state);
-    if (reason !== undefined) return { kind: "silent", stage: "when", reason };
-    const request = requestFor(place, ask.trigger, ask.settings.budgetMs);
-    const remembered = this.#memory.recall(place, request.candidates);
-    if (remembered !== undefined) {
-      this.#generator.cancel();
-      return choose(remembered, place, state, { kind: "memory" });
-    }
-    const typedAtMs = ask.trigger === "automatic" ? ask.typedAtMs : undefined;
-    try {
-      const { completion, ms } = await this.#generator.generate(request, typedAtMs, signal);
-      this.#fault = "";
-      const answers = finished(completion);
-      this.#memory.remember(place, answers, request.candidates);
-      return choose(answers, place, state, { kind: "model", ms, completion });
-    } catch (error) {
-      return { kind: "silent", stage: "generate", reason: this.#note(error) };
-    }
+  async run(ask: Ask, signal: AbortSignal): Promise<Run> {
+    const recorder = new Recorder(this.parts.clock, ++this.#requests, ask.place, ask.trigger);
+    const outcome = await this.#outcome(ask, signal, recorder);
+    const trace = recorder.finish(outcome);
+    this.traces.add(trace);
+    return { outcome, trace };
   }
 
   /** Starts the model and has it read this place, so that the first answer there comes soon. */
   async warmUp(place: Place, signal: AbortSignal): Promise<void> {
     if (this.#generator.isBusy) return;
-    const request = { ...requestFor(place, "automatic", 0), maxTokens: WARM_UP_TOKENS };
-    request.budgetMs = WARM_UP_BUDGET_MS;
+    const request = {
+      ...this.parts.context.requestFor(place, "automatic", 0),
+      maxTokens: WARM_UP_TOKENS,
+      budgetMs: WARM_UP_BUDGET_MS,
+    };
     try {
       await this.#generator.generate(request, undefined, signal);
     } catch (error) {
@@ -96,7 +95,48 @@ export class Pipeline {
     this.#fault = "";
   }
 
-  #note(error: unknown): ModelError["kind"] {
+  async #outcome(ask: Ask, signal: AbortSignal, recorder: Recorder): Promise<Outcome> {
+    const { place, trigger } = ask;
+    const state = lexicalState(place.before, place.language, place.cut);
+    const reason = whySilent(ask, place, state);
+    recorder.stage("when", `${state.kind}: ${reason ?? "go on"}`);
+    if (reason !== undefined) return { kind: "silent", stage: "when", reason };
+    const request = this.parts.context.requestFor(place, trigger, ask.settings.budgetMs);
+    recorder.stage("context", `${request.snippets.length} snippets`);
+    const found = await this.#answers(ask, request, signal, recorder);
+    if ("kind" in found) return found;
+    return choose(found.answers, { place, state, trigger }, found.from, recorder);
+  }
+
+  async #answers(
+    { place, trigger, typedAtMs }: Ask,
+    request: CompletionRequest,
+    signal: AbortSignal,
+    recorder: Recorder,
+  ): Promise<Outcome | { answers: readonly Candidate[]; from: Source }> {
+    const remembered = this.#memory.recall(place, request.candidates);
+    recorder.stage("reuse", remembered === undefined ? "nothing known" : "known");
+    if (remembered !== undefined) {
+      this.#generator.cancel();
+      return { answers: remembered, from: { kind: "memory" } };
+    }
+    try {
+      const typed = trigger === "automatic" ? typedAtMs : undefined;
+      const { completion, ms } = await this.#generator.generate(request, typed, signal);
+      this.#fault = "";
+      recorder.answer(completion);
+      const answers = finished(completion);
+      recorder.stage("generate", `${answers.length} candidates, ended by ${completion.end}`);
+      this.#memory.remember(place, answers, request.candidates);
+      return { answers, from: { kind: "model", ms, completion } };
+    } catch (error) {
+      const reason = this.#note(error);
+      recorder.stage("generate", reason);
+      return { kind: "silent", stage: "generate", reason };
+    }
+  }
+
+  #note(error: unknown): ModelErrorKind {
     const { kind, message } =
       error instanceof ModelFailure
         ? error.detail
@@ -104,26 +144,8 @@ export class Pipeline {
     const fault = `${kind}: ${message}`;
     if (kind !== "cancelled" && fault !== this.#fault) {
       this.#fault = fault;
-      this.log.error(`completion: ${fault}`);
+      this.parts.log.error(`completion: ${fault}`);
     }
     return kind;
   }
-}
-
-/** The candidates that the filter lets through, each text once; else the reason for the first. */
-function choose(
-  candidates: readonly Candidate[],
-  place: Place,
-  state: LexicalState,
-  from: Source,
-): Outcome {
-  const suggestions = new Map<string, Suggestion>();
-  let reason: FilterReason | undefined;
-  for (const candidate of candidates) {
-    const filtered = filter(candidate, place, state);
-    if ("rejected" in filtered) reason ??= filtered.rejected;
-    else if (!suggestions.has(filtered.ok.text)) suggestions.set(filtered.ok.text, filtered.ok);
-  }
-  if (suggestions.size > 0) return { kind: "shown", suggestions: [...suggestions.values()], from };
-  return { kind: "silent", stage: "filter", reason: reason ?? "empty" };
 }

@@ -10,6 +10,7 @@ import { Disposable } from "../disposable";
 import type { Log } from "../log";
 import type { ModelState } from "../protocol/model";
 import { CompletionProvider, isCompletable, SELECTOR } from "./completionProvider";
+import { requestFor } from "./context";
 import { showMenu } from "./menuView";
 import { Pipeline, type Outcome } from "./pipeline";
 import type { LocalModel } from "./replaceableModel";
@@ -45,7 +46,7 @@ export class CompletionFeature extends Disposable {
   ) {
     super();
     const clock = performance;
-    const pipeline = new Pipeline(model, clock, log);
+    const pipeline = new Pipeline({ model, clock, log, context: { requestFor } });
     const provider = this.register(new CompletionProvider(pipeline, clock));
     this.register(vscode.languages.registerInlineCompletionItemProvider(SELECTOR, provider));
     this.register(

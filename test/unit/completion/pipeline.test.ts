@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { requestFor } from "../../../src/completion/context";
 import { Pipeline, type Ask } from "../../../src/completion/pipeline";
 import { ModelFailure, type Completion } from "../../../src/protocol/model";
 import { completionOf, FakeModel, placeAt, SETTINGS } from "./fixtures";
@@ -7,9 +8,9 @@ function pipelineWith(answer: () => Completion | Promise<Completion>) {
   const model = new FakeModel(answer);
   const errors: string[] = [];
   const log = { debug: () => {}, error: (line: string | Error) => errors.push(String(line)) };
-  const pipeline = new Pipeline(model, performance, log);
-  const run = (marked: string, changes: Partial<Ask> = {}) =>
-    pipeline.run(
+  const pipeline = new Pipeline({ model, clock: performance, log, context: { requestFor } });
+  const trace = async (marked: string, changes: Partial<Ask> = {}) =>
+    await pipeline.run(
       {
         place: placeAt(marked),
         trigger: "automatic",
@@ -20,7 +21,9 @@ function pipelineWith(answer: () => Completion | Promise<Completion>) {
       },
       new AbortController().signal,
     );
-  return { model, errors, pipeline, run };
+  const run = async (marked: string, changes: Partial<Ask> = {}) =>
+    (await trace(marked, changes)).outcome;
+  return { model, errors, pipeline, run, trace };
 }
 
 describe("Pipeline", () => {
