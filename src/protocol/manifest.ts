@@ -22,6 +22,13 @@ export interface Manifest {
   training: { commit: string; step: number; tokens: number };
   /** Measured figures; empty until an evaluation wrote them. */
   quality: Record<string, unknown>;
+  /** Fitted numbers, by `npm run calibrate`. */
+  calibration?: Calibration;
+}
+
+export interface Calibration {
+  /** Weight of counting beside the decoder, by cell: see runtime/counting/blend.ts. */
+  counting?: number[];
 }
 
 export interface ManifestFile {

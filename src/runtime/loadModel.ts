@@ -30,7 +30,12 @@ export async function loadModel(options: LoadOptions): Promise<RunningModel> {
   // The first run allocates; better now than at the first key.
   await decoder.run([tokenizer.newline], decoder.empty, { maxNew: 1 });
   return {
-    generator: new Generator(tokenizer, decoder, manifest.contextTokens),
+    generator: new Generator(
+      tokenizer,
+      decoder,
+      manifest.contextTokens,
+      manifest.calibration?.counting,
+    ),
     decoder,
     description: {
       name: manifest.name,

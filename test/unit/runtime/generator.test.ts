@@ -105,14 +105,16 @@ describe("Generator", function () {
     const { complete } = setUp();
     const limits = { cancelled: () => false, remainingMs: () => -1 };
     const { text, end, candidates } = await complete(request("import "), limits);
-    assert.deepEqual([text, end, candidates], ["", "budget", [{ text: "", logprob: 0 }]]);
+    assert.deepEqual([text, end], ["", "budget"]);
+    assert.deepEqual(candidates, [{ text: "", logprob: 0, entropy: 0, tokens: [] }]);
   });
 
   it("gives several different hypotheses, the greedy one first", async () => {
     const { complete } = setUp();
     const { text, logprob, candidates } = await complete(request("import num", { candidates: 4 }));
     assert.equal(text, "py as np");
-    assert.deepEqual(candidates[0], { text, logprob });
+    assert.deepEqual([candidates[0]?.text, candidates[0]?.logprob], [text, logprob]);
+    assert.equal(candidates[0]?.tokens?.map((token) => token.text).join(""), " numpy as np");
     assert.ok(candidates.length > 1);
     assert.equal(new Set(candidates.map((item) => item.text)).size, candidates.length);
   });
