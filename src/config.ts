@@ -7,9 +7,18 @@ export interface CompletionSettings {
   readonly enabled: boolean;
   /** By VS Code's id; a language that is missing is off. */
   readonly languages: Readonly<Record<string, unknown>>;
+  /** By glob: where completion is off. */
+  readonly exclude: Readonly<Record<string, unknown>>;
+  readonly mode: CompletionMode;
+  /** Other files that are open are shown to the model. */
+  readonly useOpenFiles: boolean;
   /** Milliseconds. */
   readonly budgetMs: number;
 }
+
+/** How sure a suggestion has to be. */
+export type CompletionMode = (typeof COMPLETION_MODES)[number];
+export const COMPLETION_MODES = ["eager", "balanced", "quiet"] as const;
 
 export interface ModelSettings {
   /** Empty for the bundled model. */
@@ -28,6 +37,9 @@ export function completionSettings(scope?: vscode.ConfigurationScope): Completio
   return {
     enabled: read(ENABLED, isBoolean, scope),
     languages: read(LANGUAGES, isObject, scope),
+    exclude: read("completion.exclude", isObject, scope),
+    mode: read(MODE, isMode, scope),
+    useOpenFiles: read("completion.useOpenFiles", isBoolean, scope),
     budgetMs: read("completion.budgetMs", isPositive, scope),
   };
 }
@@ -57,6 +69,13 @@ export async function setLanguageEnabled(
   await settings.update(LANGUAGES, { ...(isObject(value) ? value : {}), [id]: on }, target);
 }
 
+export async function setCompletionMode(
+  mode: CompletionMode,
+  scope?: vscode.ConfigurationScope,
+): Promise<void> {
+  await write(MODE, mode, scope);
+}
+
 export function onCompletionSettings(listener: () => void): vscode.Disposable {
   return onChange("completion", listener);
 }
@@ -70,6 +89,7 @@ const PREFIX = "firstToken";
 const MAX_CHOSEN_THREADS = 4;
 const ENABLED = "completion.enabled";
 const LANGUAGES = "completion.languages";
+const MODE = "completion.mode";
 
 /** VS Code hands out what stands in settings.json unchecked; a wrong type counts as unset. */
 function read<T>(
@@ -118,6 +138,10 @@ function isString(value: unknown): value is string {
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === "boolean";
+}
+
+function isMode(value: unknown): value is CompletionMode {
+  return COMPLETION_MODES.some((mode) => mode === value);
 }
 
 function isPositive(value: unknown): value is number {

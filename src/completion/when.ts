@@ -7,14 +7,20 @@ export type Trigger = "automatic" | "explicit";
 
 export interface Occasion {
   readonly trigger: Trigger;
-  readonly settings: CompletionSettings;
+  readonly settings: Pick<CompletionSettings, "enabled" | "languages" | "budgetMs">;
   /** More than one cursor: a suggestion would be right for one of them at most. */
   readonly severalCursors: boolean;
+  /** The person wants quiet for a while. */
+  readonly snoozed?: boolean;
+  /** A glob of the settings switches this file off. */
+  readonly excluded?: boolean;
 }
 
 export type WhenReason =
   | "switched off"
   | "language is off"
+  | "file is excluded"
+  | "snoozed"
   | "several cursors"
   | "inside a character"
   | "inside a word"
@@ -23,18 +29,20 @@ export type WhenReason =
 
 /** Why this is no moment for a suggestion; undefined when it is one. */
 export function whySilent(
-  { trigger, settings, severalCursors }: Occasion,
+  { trigger, settings, severalCursors, snoozed, excluded }: Occasion,
   { before, after, language }: Place,
   state: LexicalState,
 ): WhenReason | undefined {
   if (!settings.enabled) return "switched off";
   if (!isOn(language, settings)) return "language is off";
+  if (excluded === true) return "file is excluded";
   if (severalCursors) return "several cursors";
   if (isHighSurrogate(before.charCodeAt(before.length - 1)) && isLowSurrogate(after.charCodeAt(0)))
     return "inside a character";
-  // Even on request: a small model's prose is noise.
-  if (state.kind === "comment") return "in a comment";
+  // Who asks by a command gets an answer, though a small model's prose is poor.
   if (trigger === "explicit") return undefined;
+  if (snoozed === true) return "snoozed";
+  if (state.kind === "comment") return "in a comment";
   if (state.kind === "prose") return "in prose";
   // What is inserted here would be glued to the word that follows.
   if (/^[\p{L}\p{N}_]/u.test(after)) return "inside a word";
@@ -42,6 +50,6 @@ export function whySilent(
 }
 
 /** Whether completion is on for a language, whatever the global switch says. */
-export function isOn(language: string, { languages }: CompletionSettings): boolean {
+export function isOn(language: string, { languages }: Pick<CompletionSettings, "languages">): boolean {
   return languages[language] === true;
 }

@@ -5,6 +5,9 @@ import type { Completion, CompletionModel, CompletionRequest } from "../../../sr
 export const SETTINGS: CompletionSettings = {
   enabled: true,
   languages: { python: true },
+  exclude: {},
+  mode: "balanced",
+  useOpenFiles: true,
   budgetMs: 500,
 };
 

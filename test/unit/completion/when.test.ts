@@ -28,9 +28,19 @@ describe("whySilent", () => {
     assert.equal(reason("|", { settings: { ...SETTINGS, languages } }, "rust"), undefined);
   });
 
-  it("is silent in comments even when asked", () => {
+  it("is silent in comments unless asked", () => {
+    assert.equal(reason("x = 1  # the |"), "in a comment");
+    assert.equal(reason("x = 1  # the |", { trigger: "explicit" }), undefined);
+  });
+
+  it("is silent while snoozed unless asked", () => {
+    assert.equal(reason("x = |", { snoozed: true }), "snoozed");
+    assert.equal(reason("x = |", { snoozed: true, trigger: "explicit" }), undefined);
+  });
+
+  it("is silent in excluded files even when asked", () => {
     for (const trigger of ["automatic", "explicit"] as const)
-      assert.equal(reason("x = 1  # the |", { trigger }), "in a comment");
+      assert.equal(reason("x = |", { excluded: true, trigger }), "file is excluded");
   });
 
   it("is silent in docstrings unless asked", () => {
