@@ -17,7 +17,7 @@ def merge(adapter_path: str, output: Path, dtype: torch.dtype) -> None:
     merged = model.merge_and_unload()
 
     output.mkdir(parents=True, exist_ok=True)
-    merged.save_pretrained(output, safe_serialization=True)
+    merged.save_pretrained(output)
     AutoTokenizer.from_pretrained(base_name).save_pretrained(output)
 
 
