@@ -100,8 +100,7 @@ export async function decode(
     found.cache = run.cache;
     if (taken.stop !== undefined) {
       const isLine = taken.stop === tokenizer.newline;
-      if (!isLine || lines === start.maxLines)
-        return { ...found, end: isLine ? "line" : "end" };
+      if (!isLine || lines === start.maxLines) return { ...found, end: isLine ? "line" : "end" };
       lines++;
       found.tokens.push(taken.stop);
       free++;
