@@ -50,6 +50,9 @@ export function whySilent(
 }
 
 /** Whether completion is on for a language, whatever the global switch says. */
-export function isOn(language: string, { languages }: Pick<CompletionSettings, "languages">): boolean {
+export function isOn(
+  language: string,
+  { languages }: Pick<CompletionSettings, "languages">,
+): boolean {
   return languages[language] === true;
 }
