@@ -28,7 +28,7 @@ def main() -> None:
 def card(report: dict, manifest: dict, heldout: dict, log: list[dict]) -> str:
     shape = manifest["architecture"]
     trained = max(line["tokens"] for line in log)
-    losses = [line for line in log if "heldout" in line]
+    losses = [line for line in log if "validation" in line]
     duplicates = report["duplicates"]
     return f"""# Model card: {manifest["name"]}
 
@@ -44,7 +44,7 @@ beside the editor, and it is the model that the lessons take apart. Licence of t
 | window | {manifest["contextTokens"]:,} tokens |
 | weights | {manifest["quantisation"]["bits"]} bits in blocks of {manifest["quantisation"]["block"]}, {weight_bytes(manifest) / 1e6:.1f} MB |
 | trained on | {trained / 1e6:.1f} M tokens on two processor cores; where several branches were decayed, the weights are their mean (`training/average.py`) |
-| loss of the last branch on held-out packages | {losses[-1]["heldout"] if losses else "not measured"} nats a token, before the mean |
+| loss on the validation packages | {losses[-1]["validation"] if losses else "not measured"} nats a token; {losses[-1].get("validationOfAverage", "not measured") if losses else "not measured"} with the running mean of the weights |
 
 ![The learning curve: loss against tokens](curve.svg)
 

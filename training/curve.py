@@ -8,8 +8,8 @@ import json
 import pathlib
 
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 640, 320, 56, 44, 16
-COLOURS = {"loss": "#8a94a6", "heldout": "#0b6bcb"}
-NAMES = {"loss": "training text", "heldout": "held-out packages"}
+COLOURS = {"loss": "#8a94a6", "validation": "#0b6bcb", "validationOfAverage": "#b4530a"}
+NAMES = {"loss": "training text", "validation": "packages not trained on", "validationOfAverage": "the same, running mean"}
 
 
 def main() -> None:

@@ -4,7 +4,10 @@
 
 Suffix first, then prefix, then the middle with no mark between the last two (“SPM”): what a person
 types appends to the prompt, so the keys and values of everything before it stay valid. Without a
-suffix it is plain left-to-right text. The same order is built by `src/runtime/prompt.ts`.
+suffix it is plain left-to-right text. The same order is built by `src/runtime/prompt.ts`. A second
+task stands behind a token of its own:
+
+    <|prefix|> function without its docstring <|summary|> the docstring's first line <|end|>
 """
 
 import json
@@ -27,6 +30,7 @@ class Mixture:
     lines: float = 0.15  # of infilling: one to eight whole lines; what is left: any span
     snippets: float = 0.25  # of documents: preceded by a chunk of another file of the package
     suffixShare: float = 0.25  # of the window, at most, for the suffix
+    summaries: float = 0.0  # of documents: a function and its summary instead
 
 
 class Corpus:
@@ -49,8 +53,8 @@ class Corpus:
 class Sequences:
     """Endless batches of token sequences, reproducible from `seed`."""
 
-    def __init__(self, corpus: Corpus, newline: int, mixture: Mixture, seed: int):
-        self.corpus, self.newline, self.mix = corpus, newline, mixture
+    def __init__(self, corpus: Corpus, newline: int, mixture: Mixture, seed: int, summaries: Corpus | None = None):
+        self.corpus, self.newline, self.mix, self.summaries = corpus, newline, mixture, summaries
         self.rng = np.random.default_rng(seed)
 
     def batch(self, size: int, length: int) -> np.ndarray:
@@ -68,6 +72,8 @@ class Sequences:
     def document(self, room: int) -> np.ndarray:
         """One document or a window of it, at most `room` tokens unless that is too few to begin."""
         corpus, rng = self.corpus, self.rng
+        if self.summaries and rng.random() < self.mix.summaries:
+            return self.summary(self.summaries)
         # Longer files are drawn more often, in proportion to their tokens.
         at = rng.integers(corpus.ends[-1])
         chosen = int(np.searchsorted(corpus.ends, at, "right"))
@@ -86,6 +92,11 @@ class Sequences:
         prefix = text[max(start, stop - (room - len(suffix))) : stop]  # ends with the middle
         before = [np.array([SUFFIX]), suffix] if len(suffix) else []
         return np.concatenate(head + before + [np.array([PREFIX]), prefix, np.array([END])])
+
+    def summary(self, pairs: Corpus) -> np.ndarray:
+        start, text, end = pairs.index[self.rng.integers(len(pairs.index))][:3]
+        code, words = pairs.tokens[start:text].astype(np.int64), pairs.tokens[text:end].astype(np.int64)
+        return np.concatenate([[PREFIX], code, [SUMMARY], words, [END]])
 
     def snippet(self, document: int, room: int) -> list[np.ndarray]:
         """A chunk of a neighbour in the corpus, where files of one package stand together."""

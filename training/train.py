@@ -56,8 +56,9 @@ def main() -> None:
     size = config["decayBatch" if decaying else "batch"]
     newline = newline_token(options.tokenizer)
     mixture = Mixture(**config["mixture"])
-    data = Sequences(Corpus(options.work, "train"), newline, mixture, seed=config["seed"] + state["step"])
-    heldout = Sequences(Corpus(options.work, "heldout"), newline, mixture, seed=0).batch(24, length)
+    summaries = Corpus(options.work, "summaries-train") if mixture.summaries else None
+    data = Sequences(Corpus(options.work, "train"), newline, mixture, config["seed"] + state["step"], summaries)
+    validation = Sequences(Corpus(options.work, "validation"), newline, mixture, seed=0).batch(32, length)
     end = state["decayFrom"] + options.decay if decaying else config["stableTokens"]
     loss_of = torch.compile(model.loss) if options.compile else model.loss
     log = open(options.run / "log.jsonl", "a", buffering=1)
@@ -91,9 +92,9 @@ def main() -> None:
             log.write(json.dumps(line) + "\n")
             shown, since, losses = now, state["tokens"], []
         if before // EVALUATE_TOKENS != state["tokens"] // EVALUATE_TOKENS or state["tokens"] >= end:
-            line = {"tokens": state["tokens"], "heldout": round(evaluate(model, heldout, device), 4), "length": length}
+            line = {"tokens": state["tokens"], "validation": round(evaluate(model, validation, device), 4), "length": length}
             with average.swapped_in():
-                line["heldoutOfAverage"] = round(evaluate(model, heldout, device), 4)
+                line["validationOfAverage"] = round(evaluate(model, validation, device), 4)
             print(json.dumps(line), flush=True)
             log.write(json.dumps(line) + "\n")
         if now - saved > CHECKPOINT_SECONDS:
@@ -165,7 +166,7 @@ def schedule(state: dict, config: dict, end: int | None) -> float:
 
 @torch.no_grad()
 def evaluate(model: Decoder, batch: np.ndarray, device: str) -> float:
-    """Mean loss a token, in nats, on held-out packages."""
+    """Mean loss a token, in nats, on packages that are not trained on."""
     tokens = torch.from_numpy(batch).to(device)
     with autocast(device):
         parts = [model.loss(part[:, :-1], part[:, 1:]).item() for part in tokens.split(4)]

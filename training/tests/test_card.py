@@ -19,7 +19,7 @@ MANIFEST = {
 ROW = {"n": 4, "exact": 0.25, "editSimilarity": 0.5, "shown": 1, "precision": None, "p50Ms": 12.3, "p95Ms": 45.6}
 ROW["baseline"] = {"exact": 0.1, "editSimilarity": 0.2}
 HELDOUT = {**ROW, "byCategory": {"inside": ROW}}
-LOG = [{"tokens": 100, "loss": 5.5}, {"tokens": 2_000_000, "loss": 3.0}, {"tokens": 2_000_000, "heldout": 3.21}]
+LOG = [{"tokens": 100, "loss": 5.5}, {"tokens": 2_000_000, "loss": 3.0}, {"tokens": 2_000_000, "validation": 3.21}]
 
 
 class Card(unittest.TestCase):
@@ -33,7 +33,7 @@ class Card(unittest.TestCase):
         self.assertNotIn("python3-b", data_list(REPORT))
 
     def test_the_curve_is_well_formed(self):
-        drawn = picture({"loss": [(100, 5.5), (2_000_000, 3.0)], "heldout": [(2_000_000, 3.21)]})
+        drawn = picture({"loss": [(100, 5.5), (2_000_000, 3.0)], "validation": [(2_000_000, 3.21)]})
         self.assertEqual(xml.dom.minidom.parseString(drawn).documentElement.tagName, "svg")
 
 

@@ -6,7 +6,7 @@ import unittest
 
 import numpy as np
 
-from format import END, PATH, PREFIX, SNIPPET, SUFFIX, Corpus, Mixture, Sequences
+from format import END, PATH, PREFIX, SNIPPET, SUFFIX, SUMMARY, Corpus, Mixture, Sequences
 
 NEWLINE = 9
 
@@ -62,6 +62,13 @@ class Format(unittest.TestCase):
         document = self.sequences([lines(400, 100), lines(400, 3000)], infilling=0, snippets=1).document(512).tolist()
         self.assertEqual(document[3], SNIPPET)
         self.assertLessEqual(len(document), 512)
+
+    def test_summaries_stand_behind_their_token(self):
+        pairs = corpus_of([[40, 41], [50, 51, 52]])  # code [20, 21] before each
+        source = Sequences(corpus_of([lines(5)]), NEWLINE, Mixture(summaries=1), 3, pairs)
+        documents = {tuple(source.document(400).tolist()) for _ in range(50)}
+        expected = {(PREFIX, 20, 21, SUMMARY, *words, END) for words in [(40, 41), (50, 51, 52)]}
+        self.assertEqual(documents, expected)
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ class Run(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp())
         rng = np.random.default_rng(0)
-        for side in ("train", "heldout"):
+        for side in ("train", "validation"):
             tokens = np.tile(rng.integers(10, 64, 50), 40).astype(np.uint16)
             tokens.tofile(self.folder / f"{side}.bin")
             np.array([0, 2, len(tokens)], np.uint32).tofile(self.folder / f"{side}.idx")
