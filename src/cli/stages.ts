@@ -1,8 +1,14 @@
+import { performance } from "node:perf_hooks";
+import { choose } from "../completion/choose";
 import { requestFor } from "../completion/context";
-import { filter, type FilterReason, type Suggestion } from "../completion/filter";
+import type { FilterReason } from "../completion/filter";
 import { finished } from "../completion/finished";
+import { DEFAULT_PRESET, type Gate, type Preset } from "../completion/gate";
 import { lexicalState, type LexicalKind, type LexicalState } from "../completion/lexer";
+import type { GateReason, Shown } from "../completion/outcome";
 import { textSource, windowsAround, type Place } from "../completion/place";
+import { Promised } from "../completion/promise";
+import { Recorder } from "../completion/recorder";
 import { whySilent, type Trigger, type WhenReason } from "../completion/when";
 import type { Completion, CompletionRequest } from "../protocol/model";
 
@@ -16,7 +22,13 @@ export interface Staged {
 }
 
 export type Verdict =
-  { readonly shown: Suggestion } | { readonly silent: WhenReason | FilterReason };
+  { readonly shown: Shown } | { readonly silent: WhenReason | FilterReason | GateReason };
+
+/** A gate with the setting that it is asked for. */
+export interface GateChoice {
+  readonly gate: Gate;
+  readonly preset: Preset;
+}
 
 export interface Question {
   /** As the model sees it: relative, with forward slashes. */
@@ -27,9 +39,12 @@ export interface Question {
   readonly offset: number;
   readonly trigger: Trigger;
   readonly budgetMs: number;
+  /** Everything is let through where there is none. */
+  readonly gate?: GateChoice | undefined;
 }
 
-export function stage({ path, language, text, offset, trigger, budgetMs }: Question): Staged {
+export function stage(question: Question): Staged {
+  const { path, language, text, offset, trigger, budgetMs } = question;
   const place = { path, language, ...windowsAround([textSource(text)], 0, offset) };
   const state = lexicalState(place.before, language, place.cut);
   const settings = { enabled: true, languages: { [language]: true }, budgetMs };
@@ -39,17 +54,35 @@ export function stage({ path, language, text, offset, trigger, budgetMs }: Quest
     kind: state.kind,
     judge: (completion) => {
       const reason = whySilent({ trigger, settings, severalCursors: false }, place, state);
-      return reason === undefined ? choose(completion, place, state) : { silent: reason };
+      return reason === undefined
+        ? verdictOn(completion, place, state, question)
+        : { silent: reason };
     },
   };
 }
 
-/** The first candidate that the filter lets through; else its reason for the first. */
-function choose(completion: Completion, place: Place, state: LexicalState): Verdict {
-  const filtered = finished(completion).map((candidate) => filter(candidate, place, state));
-  for (const each of filtered) if ("ok" in each) return { shown: each.ok };
-  const [first] = filtered;
-  return { silent: first !== undefined && "rejected" in first ? first.rejected : "empty" };
+function verdictOn(
+  completion: Completion,
+  place: Place,
+  state: LexicalState,
+  { trigger, gate }: Question,
+): Verdict {
+  const outcome = choose(
+    finished(completion),
+    { kind: "model", ms: completion.ms.total, completion },
+    {
+      place,
+      state,
+      trigger,
+      preset: gate?.preset ?? DEFAULT_PRESET,
+      gate: gate?.gate,
+      promised: new Promised(),
+      recorder: new Recorder(performance, 1, place, trigger),
+    },
+  );
+  if (outcome.kind === "silent") return { silent: outcome.reason as FilterReason | GateReason };
+  const [first] = outcome.suggestions;
+  return first === undefined ? { silent: "empty" } : { shown: first };
 }
 
 /** VS Code's language by the file's name; only those whose strings and comments we know. */

@@ -1,39 +1,86 @@
 import type { Candidate } from "../protocol/model";
-import { filter, type FilterReason, type Suggestion } from "./filter";
+import { filter, type Suggestion } from "./filter";
+import type { Gate, Gated, Preset } from "./gate";
 import type { LexicalState } from "./lexer";
-import type { Outcome, Source } from "./outcome";
+import type { Outcome, Shown, Source } from "./outcome";
 import type { Place } from "./place";
+import type { Promised } from "./promise";
 import type { Recorder } from "./recorder";
 import type { Trigger } from "./when";
 
-export interface Spot {
+/** What the last stages know besides the candidates. */
+export interface Choosing {
   readonly place: Place;
   readonly state: LexicalState;
   readonly trigger: Trigger;
+  readonly preset: Preset;
+  /** Everything is let through where there is none. */
+  readonly gate: Gate | undefined;
+  readonly promised: Promised;
+  readonly recorder: Recorder;
 }
 
-/** The candidates that the filter lets through, each text once; else the reason for the first. */
+/** The stages filter, gate and show: what of the candidates is put before the editor. */
 export function choose(
   candidates: readonly Candidate[],
-  { place, state }: Spot,
   from: Source,
-  recorder: Recorder,
+  choosing: Choosing,
 ): Outcome {
-  const suggestions = new Map<string, Suggestion>();
-  let reason: FilterReason | undefined;
-  for (const candidate of candidates) {
-    const filtered = filter(candidate, place, state);
-    if ("rejected" in filtered) {
-      reason ??= filtered.rejected;
-      recorder.candidate(candidate, { kind: "filtered", reason: filtered.rejected });
-    } else if (suggestions.has(filtered.ok.text)) {
-      recorder.candidate(candidate, { kind: "same as another" });
+  const { place, state, recorder } = choosing;
+  const sifted = candidates.map((candidate) => filter(candidate, place, state));
+  const passed = sifted.filter((each) => "ok" in each).length;
+  recorder.stage("filter", `${passed} of ${candidates.length} pass`);
+  const shown = new Map<string, Shown>();
+  for (const [index, candidate] of candidates.entries()) {
+    const each = sifted[index];
+    if (each === undefined) continue;
+    if ("rejected" in each) {
+      recorder.candidate(candidate, { kind: "filtered", reason: each.rejected });
+      continue;
+    }
+    const gated = passThrough(candidate, each.ok, choosing);
+    const { estimate } = gated;
+    if ("rejected" in gated) {
+      recorder.candidate(candidate, { kind: "held back", reason: gated.rejected }, estimate);
+    } else if (shown.has(gated.shown.text)) {
+      recorder.candidate(candidate, { kind: "same as another" }, estimate);
     } else {
-      suggestions.set(filtered.ok.text, filtered.ok);
-      recorder.candidate(candidate, { kind: "shown", text: filtered.ok.text });
+      recorder.candidate(candidate, { kind: "shown", text: gated.shown.text }, estimate);
+      const isBeginning = gated.whole ? {} : { isBeginning: true };
+      const known = estimate === undefined ? {} : { estimate };
+      shown.set(gated.shown.text, { ...gated.shown, ...known, ...isBeginning });
     }
   }
-  recorder.stage("filter", `${suggestions.size} of ${candidates.length}`);
-  if (suggestions.size > 0) return { kind: "shown", suggestions: [...suggestions.values()], from };
-  return { kind: "silent", stage: "filter", reason: reason ?? "empty" };
+  if (passed === 0) {
+    const first = sifted.find((each) => "rejected" in each);
+    return { kind: "silent", stage: "filter", reason: first?.rejected ?? "empty" };
+  }
+  noteGate(shown.size, choosing);
+  if (shown.size === 0) return { kind: "silent", stage: "gate", reason: "uncertain" };
+  recorder.stage("show", `${shown.size} texts`);
+  return { kind: "shown", suggestions: [...shown.values()], from };
+}
+
+type Judged = Gated | { shown: Suggestion; estimate: undefined; whole: true };
+
+function passThrough(candidate: Candidate, suggestion: Suggestion, choosing: Choosing): Judged {
+  const { gate, place, preset, promised, trigger } = choosing;
+  if (gate === undefined) return { shown: suggestion, estimate: undefined, whole: true };
+  // Who asks by a command gets what there is.
+  if (trigger === "explicit")
+    return {
+      shown: suggestion,
+      estimate: gate.sureness(candidate, suggestion, place),
+      whole: true,
+    };
+  const seen = promised.of(place, suggestion.text);
+  return gate.judge(candidate, suggestion, choosing, preset, seen);
+}
+
+function noteGate(shown: number, { gate, preset, recorder, trigger }: Choosing): void {
+  if (gate === undefined) return;
+  const bypassed = trigger === "explicit";
+  const threshold = gate.threshold(preset);
+  recorder.gate({ preset, threshold, moved: gate.moved(preset), bypassed });
+  recorder.stage("gate", `${shown} pass ${threshold.toFixed(2)}${bypassed ? ", bypassed" : ""}`);
 }

@@ -8,20 +8,23 @@ import {
 } from "../protocol/model";
 import { choose } from "./choose";
 import { finished } from "./finished";
+import { DEFAULT_PRESET, type Gate, type Preset } from "./gate";
 import { Generator, type Clock } from "./generate";
 import { lexicalState } from "./lexer";
 import type { Outcome, Source } from "./outcome";
 import type { Place } from "./place";
+import { Promised } from "./promise";
 import { Recorder } from "./recorder";
 import { Memory } from "./reuse";
-import { Traces, type Trace } from "./trace";
+import { Traces, wasSuperseded, type Trace } from "./trace";
 import { whySilent, type Occasion, type Trigger } from "./when";
 
-export type { GateReason, Outcome, Source } from "./outcome";
+export type { GateReason, Outcome, Shown, Source } from "./outcome";
 
 /** One call of the pipeline. */
 export interface Ask extends Occasion {
   readonly place: Place;
+  readonly settings: Occasion["settings"] & { readonly mode?: Preset };
   /** When the last key was typed, by the pipeline's clock. */
   readonly typedAtMs: number | undefined;
 }
@@ -33,6 +36,8 @@ export interface PipelineParts {
   readonly log: Pick<Log, "debug" | "error">;
   readonly context: Requests;
   readonly memory?: Memory;
+  /** Everything that the filter lets through is shown where there is none. */
+  readonly gate?: Gate;
 }
 
 /** What the model is asked at a place; see `context.ts`. */
@@ -56,6 +61,7 @@ export class Pipeline {
   readonly traces = new Traces();
   readonly #memory: Memory;
   readonly #generator: Generator;
+  readonly #promised = new Promised();
   /** The last fault that was logged: a fault at every key is one line in the log. */
   #fault = "";
   #requests = 0;
@@ -71,6 +77,8 @@ export class Pipeline {
     const outcome = await this.#outcome(ask, signal, recorder);
     const trace = recorder.finish(outcome);
     this.traces.add(trace);
+    // An answer that comes too late is not shown, and what stands there stays.
+    if (!signal.aborted && !wasSuperseded(trace)) this.#promised.show(ask.place, textsOf(outcome));
     return { outcome, trace };
   }
 
@@ -92,6 +100,7 @@ export class Pipeline {
   /** After another model was loaded. */
   forget(): void {
     this.#memory.clear();
+    this.#promised.clear();
     this.#fault = "";
   }
 
@@ -105,7 +114,15 @@ export class Pipeline {
     recorder.stage("context", `${request.snippets.length} snippets`);
     const found = await this.#answers(ask, request, signal, recorder);
     if ("kind" in found) return found;
-    return choose(found.answers, { place, state, trigger }, found.from, recorder);
+    return choose(found.answers, found.from, {
+      place,
+      state,
+      trigger,
+      preset: ask.settings.mode ?? DEFAULT_PRESET,
+      gate: this.parts.gate,
+      promised: this.#promised,
+      recorder,
+    });
   }
 
   async #answers(
@@ -148,4 +165,8 @@ export class Pipeline {
     }
     return kind;
   }
+}
+
+function textsOf(outcome: Outcome): string[] {
+  return outcome.kind === "shown" ? outcome.suggestions.map(({ text }) => text) : [];
 }

@@ -29,6 +29,24 @@ export interface Manifest {
 export interface Calibration {
   /** Weight of counting beside the decoder, by cell: see runtime/counting/blend.ts. */
   counting?: number[];
+  /** When a suggestion is shown: see completion/gate.ts. */
+  gate?: GateCalibration;
+}
+
+/** Two logistic regressions, and how sure each of the settings wants to be. */
+export interface GateCalibration {
+  /** That the whole suggestion is exact. */
+  whole: Regression;
+  /** That what follows begins with a given beginning of the suggestion. */
+  beginning: Regression;
+  /** Least estimate at which something is shown, from 0 to 1. */
+  thresholds: { eager: number; balanced: number; quiet: number };
+}
+
+/** Log-odds = intercept + sum of weight × feature; see completion/estimate.ts for the features. */
+export interface Regression {
+  intercept: number;
+  weights: Record<string, number>;
 }
 
 export interface ManifestFile {

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { CompletionModel } from "../../protocol/model";
-import { stage } from "../stages";
+import { stage, type GateChoice } from "../stages";
 import { CATEGORIES, categoriesOf, type Category } from "./categories";
 import { copyBaseline } from "./copyBaseline";
 import { withoutRest, type Cursor } from "./cursors";
@@ -20,6 +20,8 @@ export interface How {
   /** The model's text after the cursor's line, or nothing of it. */
   readonly suffix: "document" | "none";
   readonly see: See;
+  /** Undefined shows all that the filter lets through. */
+  readonly gate?: GateChoice | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, exact: number) => void;
 }
@@ -72,6 +74,7 @@ async function complete(model: CompletionModel, cursor: Cursor, how: How): Promi
     offset,
     trigger: "automatic",
     budgetMs: BUDGET_MS,
+    gate: how.gate,
   });
   const startMs = performance.now();
   const completion = await model.complete(request, how.signal);
@@ -81,6 +84,7 @@ async function complete(model: CompletionModel, cursor: Cursor, how: How): Promi
     rest,
     text: completion.text,
     shown: "shown" in verdict ? verdict.shown.text : undefined,
+    isBeginning: "shown" in verdict && verdict.shown.isBeginning === true,
     ms,
     categories: categoriesOf(cursor),
     copied: copyBaseline(how.see(request)),

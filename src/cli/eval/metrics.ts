@@ -8,6 +8,8 @@ export interface Result {
   readonly text: string;
   /** What an editor would have shown; undefined where it would have been silent. */
   readonly shown: string | undefined;
+  /** That is only the sure beginning of the model's text. */
+  readonly isBeginning?: boolean;
   /** From request to text; undefined where nothing was asked. */
   readonly ms: number | undefined;
 }
@@ -20,14 +22,15 @@ export interface Metrics {
   /** Share of the characters to come that a shown text has right from its start on. */
   readonly charsCompleted: number | null;
   readonly shown: number | null;
+  /** Share of right ones among the shown: exact, or where a beginning is shown, that far. */
   readonly precision: number | null;
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
 }
 
 export function measure(results: readonly Result[]): Metrics {
-  const shown = results.flatMap(({ rest, shown: text }) =>
-    text === undefined ? [] : [{ rest, text }],
+  const shown = results.flatMap(({ rest, shown: text, isBeginning }) =>
+    text === undefined ? [] : [{ rest, text, isBeginning: isBeginning === true }],
   );
   const latencies = results.flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
   return {
@@ -39,7 +42,9 @@ export function measure(results: readonly Result[]): Metrics {
       sum(results.map(({ rest }) => rest.trimEnd().length)),
     ),
     shown: share(shown.length, results.length),
-    precision: mean(shown.map(({ text, rest }) => Number(isExact(text, rest)))),
+    precision: mean(
+      shown.map(({ text, rest, isBeginning }) => Number(isRight(text, rest, isBeginning))),
+    ),
     p50Ms: percentile(latencies, 0.5),
     p95Ms: percentile(latencies, 0.95),
   };
@@ -49,6 +54,17 @@ export function measure(results: readonly Result[]): Metrics {
 export function isExact(text: string, rest: string): boolean {
   return text.trimEnd() === rest.trimEnd();
 }
+
+/** The rest of the line, or a beginning of it that ends where a word does. */
+export function isRight(text: string, rest: string, isBeginning: boolean): boolean {
+  if (!isBeginning) return isExact(text, rest);
+  const shown = text.trimEnd();
+  const behind = rest.slice(shown.length);
+  return rest.startsWith(shown) && !(WORD_END.test(shown) && WORD_START.test(behind));
+}
+
+const WORD_END = /[\p{L}\p{N}_]$/u;
+const WORD_START = /^[\p{L}\p{N}_]/u;
 
 /** 1 - Levenshtein distance ÷ length of the longer text, in UTF-16 units; 1 for two empty ones. */
 export function editSimilarity(text: string, rest: string): number {

@@ -1,14 +1,21 @@
 import assert from "node:assert/strict";
 import { requestFor } from "../../../src/completion/context";
+import { Gate } from "../../../src/completion/gate";
 import { Pipeline, type Ask } from "../../../src/completion/pipeline";
 import { ModelFailure, type Completion } from "../../../src/protocol/model";
 import { completionOf, FakeModel, placeAt, SETTINGS } from "./fixtures";
 
-function pipelineWith(answer: () => Completion | Promise<Completion>) {
+function pipelineWith(answer: () => Completion | Promise<Completion>, gate?: Gate) {
   const model = new FakeModel(answer);
   const errors: string[] = [];
   const log = { debug: () => {}, error: (line: string | Error) => errors.push(String(line)) };
-  const pipeline = new Pipeline({ model, clock: performance, log, context: { requestFor } });
+  const pipeline = new Pipeline({
+    model,
+    clock: performance,
+    log,
+    context: { requestFor },
+    ...(gate && { gate }),
+  });
   const trace = async (marked: string, changes: Partial<Ask> = {}) =>
     await pipeline.run(
       {
@@ -135,5 +142,88 @@ describe("Pipeline", () => {
     for (let at = 0; at <= text.length; at++)
       await run(`${text.slice(0, at)}|${text.slice(at)}`, { trigger: "explicit" });
     assert.equal((await run("|")).kind, "shown");
+  });
+
+  it("leaves a trace of the stages that a request went through", async () => {
+    const { trace, pipeline } = pipelineWith(() => completionOf("as np"), new Gate());
+    const { outcome, trace: first } = await trace("import numpy |");
+    assert.equal(outcome.kind, "shown");
+    assert.deepEqual(
+      first.stages.map(({ name }) => name),
+      ["when", "context", "reuse", "generate", "filter", "gate", "show"],
+    );
+    assert.ok(first.stages.every(({ ms }) => ms >= 0));
+    assert.deepEqual(first.outcome, { kind: "shown", from: "model" });
+    assert.equal(first.before, "import numpy ");
+    const [candidate] = first.candidates;
+    assert.ok(candidate);
+    assert.deepEqual(candidate.fate, { kind: "shown", text: "as np" });
+    assert.ok((candidate.estimate ?? 0) > 0);
+    assert.equal(first.gate?.preset, "balanced");
+    assert.deepEqual(first.prompt, { tokens: 0, reused: 0 });
+    // It can be kept and sent as it is.
+    assert.deepEqual(JSON.parse(JSON.stringify(first)), first);
+    assert.deepEqual(structuredClone(first), first);
+
+    const { trace: again } = await trace("import numpy a|");
+    assert.deepEqual(again.outcome, { kind: "shown", from: "memory" });
+    assert.ok(again.stages.every(({ name }) => name !== "generate"));
+    const { trace: silent } = await trace("# |");
+    assert.deepEqual(
+      silent.stages.map(({ name }) => name),
+      ["when"],
+    );
+    assert.deepEqual(pipeline.traces.all, [first, again, silent]);
+  });
+
+  it("holds back what is not sure enough, but not from who asks", async () => {
+    const unsure = { ...completionOf("np"), candidates: [{ text: "np", logprob: -6 }] };
+    const { trace } = pipelineWith(() => unsure, new Gate());
+    const { outcome, trace: held } = await trace("import numpy as |");
+    assert.deepEqual(outcome, { kind: "silent", stage: "gate", reason: "uncertain" });
+    const [candidate] = held.candidates;
+    assert.ok(candidate);
+    assert.deepEqual(candidate.fate, { kind: "held back", reason: "uncertain" });
+    assert.ok((candidate.estimate ?? 1) < (held.gate?.threshold ?? 0));
+    const asked = await trace("import pandas as |", { trigger: "explicit" });
+    assert.equal(asked.outcome.kind, "shown");
+    assert.equal(asked.trace.gate?.bypassed, true);
+  });
+
+  it("does not take away what a person types along, though its rest is less sure", async () => {
+    const text = "sorted(names, key=len)";
+    const tokens = ["sorted", "(names", ", key", "=len)"].map((each, at) => ({
+      text: each,
+      logprob: at === 3 ? -1.6 : 0,
+      entropy: 0,
+    }));
+    const answer = { ...completionOf(text), candidates: [{ text, logprob: -0.32, tokens }] };
+    const gate = new Gate();
+    gate.calibration = {
+      whole: { intercept: -1, weights: { length: 1, sum: 1 } },
+      beginning: { intercept: -9, weights: {} },
+      thresholds: { eager: 0.5, balanced: 0.5, quiet: 0.5 },
+    };
+    const { run } = pipelineWith(() => answer, gate);
+    for (let typed = 0; typed < text.length; typed++) {
+      const outcome = await run(`x = ${text.slice(0, typed)}|`);
+      assert.ok(outcome.kind === "shown", `after ${typed}`);
+      assert.equal(outcome.suggestions[0]?.text, text.slice(typed));
+    }
+    // Who comes there otherwise gets it only if it is sure by itself.
+    await run("y = |");
+    assert.equal((await run("x = sorted(names, key=le|")).kind, "silent");
+  });
+
+  it("has the last trace that counts, and no more than it may keep", async () => {
+    const { trace, model, pipeline } = pipelineWith(() => completionOf("1"));
+    const { trace: shown } = await trace("a = |");
+    model.answer = () => {
+      throw new ModelFailure({ kind: "cancelled", message: "the next key" });
+    };
+    await trace("b = |");
+    assert.equal(pipeline.traces.last, shown);
+    for (let i = 0; i < 100; i++) await trace("# |");
+    assert.equal(pipeline.traces.all.length, 50);
   });
 });
