@@ -7,7 +7,7 @@ import {
   type DocumentChange,
   type Edit,
 } from "./edits";
-import type { Suggestion } from "./filter";
+import type { Shown } from "./outcome";
 
 /** What was put before the editor. Whether VS Code showed it, the stable API does not say. */
 export interface Offer {
@@ -17,7 +17,7 @@ export interface Offer {
   readonly at: number;
   /** What the selected item of the suggestion list would insert in front of ours; mostly empty. */
   readonly lead: string;
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly Shown[];
 }
 
 /** What became of an offer. `partlyAccepted` may come several times, and `accepted` after it. */
@@ -28,7 +28,7 @@ export interface Verdict {
   readonly at: number;
   /** Inserted by the suggestion now, in UTF-16 units; none where nothing was accepted. */
   readonly chars: number;
-  readonly candidate: Suggestion;
+  readonly candidate: Shown;
   /** How long it was on offer. */
   readonly ms: number;
   /** A part of it was accepted before. */
@@ -176,7 +176,7 @@ interface Standing {
 }
 
 interface Hope {
-  readonly candidate: Suggestion;
+  readonly candidate: Shown;
   /** What of it is still to come, with LF. */
   readonly rest: string;
   /** So much at its beginning is the suggestion list's. */

@@ -1,5 +1,12 @@
 import { Disposable, type IDisposable } from "../disposable";
-import type { Completion, CompletionModel, CompletionRequest, ModelState } from "../protocol/model";
+import type {
+  Completion,
+  CompletionModel,
+  CompletionRequest,
+  Health,
+  ModelState,
+  Snippet,
+} from "../protocol/model";
 
 /** A model in a process of its own. */
 export interface LocalModel extends CompletionModel, IDisposable {
@@ -7,6 +14,8 @@ export interface LocalModel extends CompletionModel, IDisposable {
   /** Of the process, while there is one. */
   readonly pid: number | undefined;
   onState(listener: (state: ModelState) => void): IDisposable;
+  /** Null while there is no process. */
+  health(): Promise<Health | null>;
   /** Ends the process and forgets its crashes; the next request starts a new one. */
   restart(): void;
 }
@@ -15,6 +24,7 @@ export interface LocalModel extends CompletionModel, IDisposable {
 export class ReplaceableModel extends Disposable implements LocalModel {
   readonly #listeners = new Set<(state: ModelState) => void>();
   #model: LocalModel;
+  #observed: readonly Snippet[] = [];
   #subscription: IDisposable;
 
   constructor(private readonly create: () => LocalModel) {
@@ -42,6 +52,7 @@ export class ReplaceableModel extends Disposable implements LocalModel {
     this.#end();
     this.#model = this.create();
     this.#subscription = this.#listen();
+    if (this.#observed.length > 0) this.#model.observe?.(this.#observed);
     this.#tell(this.#model.state);
   }
 
@@ -51,6 +62,15 @@ export class ReplaceableModel extends Disposable implements LocalModel {
 
   async complete(request: CompletionRequest, signal: AbortSignal): Promise<Completion> {
     return await this.#model.complete(request, signal);
+  }
+
+  async health(): Promise<Health | null> {
+    return await this.#model.health();
+  }
+
+  observe(files: readonly Snippet[]): void {
+    this.#observed = files;
+    this.#model.observe?.(files);
   }
 
   onState(listener: (state: ModelState) => void): IDisposable {

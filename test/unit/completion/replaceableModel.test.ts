@@ -1,18 +1,28 @@
 import assert from "node:assert/strict";
 import { ReplaceableModel, type LocalModel } from "../../../src/completion/replaceableModel";
-import type { ModelState } from "../../../src/protocol/model";
+import type { ModelState, Snippet } from "../../../src/protocol/model";
 import { completionOf } from "./fixtures";
 
 class Model implements LocalModel {
   readonly pid = undefined;
   state: ModelState = { kind: "idle" };
   disposed = false;
+  readonly observed: string[] = [];
   #listener: ((state: ModelState) => void) | undefined;
 
   constructor(private readonly name: string) {}
 
   complete() {
     return Promise.resolve(completionOf(this.name));
+  }
+
+  health() {
+    const loaded = { name: this.name, parameters: 1, bytes: 1, contextTokens: 1, loadMs: 1 };
+    return Promise.resolve({ busy: false, rssBytes: 1, loaded });
+  }
+
+  observe(files: readonly Snippet[]) {
+    this.observed.push(...files.map(({ path }) => path));
   }
 
   onState(listener: (state: ModelState) => void) {
@@ -70,5 +80,19 @@ describe("ReplaceableModel", () => {
     assert.equal(made.length, 2);
     assert.equal(made[1]?.disposed, true);
     assert.equal(states.length, 2);
+  });
+
+  it("tells a new model what the one before was told of other files", async () => {
+    const made: Model[] = [];
+    const model = new ReplaceableModel(() => {
+      const next = new Model(`model ${made.length}`);
+      made.push(next);
+      return next;
+    });
+    model.observe([{ path: "a.py", text: "a" }]);
+    model.replace();
+    assert.deepEqual(made[1]?.observed, ["a.py"]);
+    assert.equal((await model.health())?.loaded?.name, "model 1");
+    model.dispose();
   });
 });
