@@ -1,4 +1,5 @@
-import type { CompletionRequest, Snippet } from "../protocol/model";
+import type { Snippet } from "../protocol/model";
+import type { SharedRequest } from "../protocol/promptShares";
 import { healLine, type Healed } from "./healing";
 import type { Tokenizer } from "./tokenizer";
 
@@ -18,16 +19,17 @@ export interface Prompt {
  */
 export function buildPrompt(
   tokenizer: Tokenizer,
-  request: CompletionRequest,
+  request: SharedRequest,
   budgetTokens: number,
 ): Prompt {
-  const quarter = Math.floor(budgetTokens / 4);
+  const most = (share = TRAINED_SHARE): number =>
+    Math.floor(budgetTokens * Math.min(Math.max(share, 0), MAX_SHARE));
   const mark = (name: string): number => tokenizer.special.get(`<|${name}|>`) ?? 0;
   const head = [
     mark("path"),
     ...tokenizer.encode(request.path).slice(-MAX_PATH_TOKENS),
-    ...snippetTokens(tokenizer, request.snippets, quarter, mark("snippet")),
-    ...suffixTokens(tokenizer, request.suffix, quarter, mark("suffix")),
+    ...snippetTokens(tokenizer, request.snippets, most(request.shares?.snippets), mark("snippet")),
+    ...suffixTokens(tokenizer, request.suffix, most(request.shares?.suffix), mark("suffix")),
     mark("prefix"),
   ];
   const prefix = prefixTokens(tokenizer, request.prefix, budgetTokens - head.length);
@@ -36,6 +38,10 @@ export function buildPrompt(
 
 /** As in training/format.py. */
 const MAX_PATH_TOKENS = 24;
+/** Of the window, for the snippets and for the suffix, as in training/format.py. */
+const TRAINED_SHARE = 0.25;
+/** Whatever is asked for, a part of the window is left to the text before the cursor. */
+const MAX_SHARE = 0.4;
 /** Characters considered of each text; 1,024 tokens are about 3,500 characters. */
 const MAX_CHARACTERS = 8_192;
 /** The considered part of a long prefix moves in blocks of this many characters. */
@@ -66,7 +72,9 @@ function snippetTokens(
 
 function suffixTokens(tokenizer: Tokenizer, text: string, room: number, mark: number): number[] {
   const suffix = normalise(text.slice(0, MAX_CHARACTERS));
-  return suffix.trim() === "" ? [] : [mark, ...wholeLines(tokenizer, suffix, room - 1, false)];
+  return suffix.trim() === "" || room < 2
+    ? []
+    : [mark, ...wholeLines(tokenizer, suffix, room - 1, false)];
 }
 
 /** The first lines of `text` that fit, or the start of its first line if not even that fits. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { CompletionRequest } from "../../../src/protocol/model";
+import type { SharedRequest } from "../../../src/protocol/promptShares";
 import { buildPrompt, type Prompt } from "../../../src/runtime/prompt";
 import { codeTokenizer } from "./codeTokenizer";
 
@@ -10,7 +10,7 @@ const tokenizer = codeTokenizer();
 const mark = (name: string): number => tokenizer.special.get(`<|${name}|>`) ?? -1;
 const FILE = readFileSync(path.join(__dirname, "../../../training/train.py"), "utf8");
 
-function prompt(request: Partial<CompletionRequest>, budget = BUDGET): Prompt {
+function prompt(request: Partial<SharedRequest>, budget = BUDGET): Prompt {
   const empty = { path: "a.py", prefix: "", suffix: "", snippets: [] };
   return buildPrompt(
     tokenizer,
@@ -108,6 +108,46 @@ describe("buildPrompt", () => {
         assert.equal(tokens.filter((token) => token === mark("prefix")).length, 1);
       }
     }
+  });
+
+  it("gives snippets and suffix a quarter each, or the shares that are asked for", () => {
+    const at = 4000;
+    const texts = { prefix: FILE.slice(0, at), suffix: FILE.slice(at) };
+    const snippets = ["b.py", "c.py"].map((path) => ({ path, text: FILE }));
+    const sizes = (shares?: SharedRequest["shares"]): { snippets: number; suffix: number } => {
+      const { tokens } = prompt({ ...texts, snippets, ...(shares && { shares }) });
+      const [first, suffix, prefix] = ["snippet", "suffix", "prefix"].map((name) =>
+        tokens.indexOf(mark(name)),
+      ) as [number, number, number];
+      assert.ok(tokens.length <= BUDGET && tokens.length > BUDGET - 8 * 24);
+      return {
+        snippets: first < 0 ? 0 : (suffix < 0 ? prefix : suffix) - first,
+        suffix: suffix < 0 ? 0 : prefix - suffix,
+      };
+    };
+    const usual = sizes();
+    assert.ok(usual.snippets <= BUDGET / 4 && usual.snippets > BUDGET / 4 - 64);
+    assert.ok(usual.suffix <= BUDGET / 4 && usual.suffix > BUDGET / 4 - 64, `${usual.suffix}`);
+    assert.deepEqual(sizes({ snippets: 0, suffix: 0 }), { snippets: 0, suffix: 0 });
+    const other = sizes({ snippets: 0.4, suffix: 0.1 });
+    assert.ok(other.snippets > usual.snippets && other.snippets <= 0.4 * BUDGET);
+    assert.ok(other.suffix < usual.suffix && other.suffix <= 0.1 * BUDGET);
+    const greedy = sizes({ snippets: 3, suffix: 3 });
+    assert.ok(greedy.snippets + greedy.suffix <= 0.8 * BUDGET);
+    assert.equal(sizes({ snippets: -1 }).snippets, 0);
+  });
+
+  it("shows several small snippets, each whole, as long as there is room", () => {
+    const small = ["b.py", "c.py", "d.py"].map((path) => ({
+      path,
+      text: "def f(a, b):\n    ...\n",
+    }));
+    const { tokens } = prompt({ prefix: "x", snippets: small });
+    assert.equal(tokens.filter((token) => token === mark("snippet")).length, 3);
+    const text = decode(
+      tokens.slice(tokens.indexOf(mark("snippet")), tokens.indexOf(mark("prefix"))),
+    );
+    for (const { path: name, text: code } of small) assert.ok(text.includes(`${name}\n${code}`));
   });
 
   it("begins a long prefix at the start of a line and ends a long suffix at the end of one", () => {
