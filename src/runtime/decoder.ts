@@ -10,6 +10,12 @@ export interface Decoder {
    * of them is in the stop set. Takes as long as it takes: keep the runs short.
    */
   run(ids: readonly number[], cache: Cache, options: RunOptions): Promise<Run>;
+  /**
+   * Reads `ids` and then `draft` in one run and says what the decoder would have chosen at each
+   * place: `tokens` are the draft and one more, `alternatives` the decoder's own for each of them.
+   * Undefined where no graph for it is loaded.
+   */
+  score?(ids: readonly number[], draft: readonly number[], cache: Cache): Promise<Run>;
   /** The first `length` positions of a cache; the cache itself stays as it is. */
   truncate(cache: Cache, length: number): Cache;
   /**

@@ -2,7 +2,7 @@ import type { Completion } from "../protocol/model";
 import type { Counting } from "./counting/counting";
 import type { Alternative, Cache, Decoder, Run } from "./decoder";
 import type { Constraint } from "./healing";
-import { type Limits, nowMs, type Pace, RUN_TOKENS } from "./limits";
+import { type Limits, MIN_DRAFT_TOKENS, nowMs, type Pace, RUN_TOKENS } from "./limits";
 import type { Tokenizer } from "./tokenizer";
 import { wholeCharacters } from "./utf8";
 
@@ -56,8 +56,9 @@ export interface Tools {
  * Decodes greedily to a stop token, to `maxTokens` free tokens, or to the end of the budget. The
  * cache that it starts with stays the caller's; the one in the result is the caller's to free.
  *
- * The graph runs ahead by the decoder alone; where counting changes the choice, the run stands up
- * to there and the next one goes on from the other token.
+ * The graph runs ahead by the decoder alone, or counting drafts and the decoder scores the draft in
+ * one run; where both together choose another token, the run stands up to there and the next one
+ * goes on from that token.
  */
 export async function decode(
   tools: Tools,
@@ -65,7 +66,7 @@ export async function decode(
   maxTokens: number,
   limits: Limits,
 ): Promise<Hypothesis> {
-  const { decoder, constraint, counting, pace, tokenizer } = tools;
+  const { decoder, constraint, counting, pace, stops, tokenizer } = tools;
   const found: Hypothesis = {
     tokens: [],
     logprobs: [],
@@ -82,10 +83,14 @@ export async function decode(
     const at = found.cache.length + pending.length;
     const most = Math.min(RUN_TOKENS, maxTokens - free, pace.tokensIn(limits.remainingMs()));
     const startedMs = nowMs();
-    const run = await decoder.run(pending, found.cache, {
-      maxNew: needsSeveral(tokenizer, rest) ? 1 : most,
-      bias: rest.length > 0 ? constraint.bias(rest) : undefined,
-    });
+    const draft = rest.length > 0 ? [] : (counting?.draft(most, stops) ?? []);
+    const run =
+      decoder.score !== undefined && draft.length >= MIN_DRAFT_TOKENS
+        ? await decoder.score(pending, draft, found.cache)
+        : await decoder.run(pending, found.cache, {
+            maxNew: needsSeveral(tokenizer, rest) ? 1 : most,
+            bias: rest.length > 0 ? constraint.bias(rest) : undefined,
+          });
     pace.learn(run.tokens.length, nowMs() - startedMs);
     if (found.cache !== start.cache) decoder.free(found.cache);
     const taken = take(tools, run, rest);
@@ -105,7 +110,10 @@ export async function decode(
       found.tokens.push(taken.stop);
       free++;
     }
-    found.cache = decoder.truncate(run.cache, at + taken.tokens.length - (taken.stop ? 0 : 1));
+    found.cache = decoder.truncate(
+      run.cache,
+      at + taken.tokens.length - (taken.stop === undefined ? 1 : 0),
+    );
     if (found.cache !== run.cache) decoder.free(run.cache);
     ({ rest } = taken);
     free += taken.free;

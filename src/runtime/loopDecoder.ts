@@ -2,6 +2,7 @@ import { type InferenceSession, Tensor } from "onnxruntime-node";
 import type { Architecture } from "../protocol/manifest";
 import type { Cache, Decoder, Run, RunOptions } from "./decoder";
 import { KeyValues } from "./keyValues";
+import type { StepDecoder } from "./stepDecoder";
 import { int64, numbers } from "./tensors";
 
 /** `loop.onnx`: the prompt and several tokens in one run; see training/export/loop_graph.py. */
@@ -14,6 +15,8 @@ export class LoopDecoder implements Decoder {
     private readonly session: InferenceSession,
     private readonly architecture: Architecture,
     stops: ReadonlySet<number>,
+    /** Scores drafts; this graph cannot. */
+    private readonly scorer: StepDecoder,
   ) {
     const { vocabSize } = architecture;
     this.empty = KeyValues.empty(architecture);
@@ -46,6 +49,10 @@ export class LoopDecoder implements Decoder {
     };
   }
 
+  async score(ids: readonly number[], draft: readonly number[], cache: Cache): Promise<Run> {
+    return await this.scorer.score(ids, draft, cache);
+  }
+
   truncate(cache: Cache, length: number): Cache {
     return KeyValues.of(cache).truncated(length);
   }
@@ -56,5 +63,6 @@ export class LoopDecoder implements Decoder {
 
   async dispose(): Promise<void> {
     await this.session.release();
+    await this.scorer.dispose();
   }
 }

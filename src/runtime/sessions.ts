@@ -8,7 +8,7 @@ import { LoopDecoder } from "./loopDecoder";
 import { StepDecoder } from "./stepDecoder";
 
 /**
- * Loads one of a model's graphs into ONNX Runtime. This module is imported when it is needed and
+ * Loads a model's graphs into ONNX Runtime. This module is imported when it is needed and
  * not before: its import loads the native binding, which fails on some machines.
  *
  * @param stops tokens after which generation ends
@@ -18,20 +18,24 @@ export async function createDecoder(
   options: LoadOptions,
   stops: ReadonlySet<number>,
 ): Promise<Decoder> {
-  const session = await InferenceSession.create(
-    join(options.folder, manifest.graphs[options.graph]),
-    {
-      executionProviders: ["cpu"],
-      graphOptimizationLevel: "all",
-      intraOpNumThreads: options.threads,
-      interOpNumThreads: 1,
-      executionMode: "sequential",
-      logSeverityLevel: 3,
-      // Threads that spin between two pieces of work cost the machine 2.5 times the processor time
-      // and, beside an editor that is busy itself, make the runs slower.
-      extra: { session: { intra_op: { allow_spinning: "0" } } },
-    },
-  );
-  const Kind = options.graph === "loop" ? LoopDecoder : StepDecoder;
-  return new Kind(session, manifest.architecture, stops);
+  const { architecture, graphs } = manifest;
+  const open = async (graph: "loop" | "step"): Promise<InferenceSession> =>
+    await InferenceSession.create(join(options.folder, graphs[graph]), sessionOptions(options));
+  const step = new StepDecoder(await open("step"), architecture, stops);
+  if (options.graph === "step") return step;
+  return new LoopDecoder(await open("loop"), architecture, stops, step);
+}
+
+function sessionOptions({ threads }: LoadOptions): InferenceSession.SessionOptions {
+  return {
+    executionProviders: ["cpu"],
+    graphOptimizationLevel: "all",
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionMode: "sequential",
+    logSeverityLevel: 3,
+    // Threads that spin between two pieces of work cost the machine 2.5 times the processor time
+    // and, beside an editor that is busy itself, make the runs slower.
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
+  };
 }

@@ -39,6 +39,16 @@ export class StepDecoder implements Decoder {
     };
   }
 
+  async score(ids: readonly number[], draft: readonly number[], cache: Cache): Promise<Run> {
+    const { rows, cache: read } = await this.#read([...ids, ...draft], KeyValues.of(cache));
+    const alternatives = rows.slice(ids.length - 1).map(mostProbable);
+    const tokens = [...draft, alternatives.at(-1)?.[0]?.token ?? 0];
+    const logprobs = tokens.map(
+      (token, at) => alternatives[at]?.find((each) => each.token === token)?.logprob ?? -Infinity,
+    );
+    return { tokens, logprobs, alternatives, cache: read };
+  }
+
   truncate(cache: Cache, length: number): Cache {
     return KeyValues.of(cache).truncated(length);
   }
@@ -52,6 +62,14 @@ export class StepDecoder implements Decoder {
   }
 
   async #step(ids: readonly number[], past: KeyValues, bias: Float32Array | undefined) {
+    const { rows, cache } = await this.#read(ids, past);
+    const last = rows.at(-1) ?? new Float32Array(0);
+    const logits = bias === undefined ? last : last.map((logit, at) => logit + (bias[at] ?? 0));
+    return { best: mostProbable(logits), cache };
+  }
+
+  /** Logits of each of `ids`, [vocabulary] a row. */
+  async #read(ids: readonly number[], past: KeyValues) {
     const total = past.length + ids.length;
     const outputs = await this.session.run({
       ...past.feeds(),
@@ -60,9 +78,8 @@ export class StepDecoder implements Decoder {
     });
     const { vocabSize, layers } = this.architecture;
     const all = outputs["logits"]?.data as Float32Array;
-    const last = all.subarray(all.length - vocabSize);
-    const logits = last.map((logit, token) => logit + (bias?.[token] ?? 0));
-    return { best: mostProbable(logits), cache: KeyValues.from(outputs, layers) };
+    const rows = ids.map((_, row) => all.subarray(row * vocabSize, (row + 1) * vocabSize));
+    return { rows, cache: KeyValues.from(outputs, layers) };
   }
 }
 

@@ -2,7 +2,7 @@ import type { CompletionRequest, Snippet } from "../../protocol/model";
 import type { Alternative } from "../decoder";
 import { healLine } from "../healing";
 import type { Tokenizer } from "../tokenizer";
-import { mix, type Mixed, type Weights } from "./blend";
+import { cellOf, mix, type Mixed, type Weights } from "./blend";
 import { predict } from "./counts";
 import { BORDER, History } from "./history";
 
@@ -59,6 +59,33 @@ export class Counting {
     this.#history.push(token);
   }
 
+  /**
+   * What the files say comes next, as long as they leave little doubt: a draft for the decoder to
+   * score in one run. Ends with a stop token, or after `most` tokens.
+   */
+  draft(most: number, stops: ReadonlySet<number>): number[] {
+    const length = this.#history.length;
+    const draft: number[] = [];
+    while (draft.length < most) {
+      const next = this.#confident();
+      if (next === undefined) break;
+      draft.push(next);
+      if (stops.has(next)) break;
+      this.#history.push(next);
+    }
+    this.#history.cut(length);
+    return draft;
+  }
+
+  /** The next token where counting, beside a decoder that is not sure, would probably decide it. */
+  #confident(): number | undefined {
+    const prediction = predict(this.#history.matches());
+    if (prediction.order < MIN_DRAFT_ORDER) return undefined;
+    if ((this.weights[cellOf(prediction, UNSURE)] ?? 0) < MIN_DRAFT_WEIGHT) return undefined;
+    for (const [token, p] of prediction.probabilities) if (p > MIN_DRAFT_SHARE) return token;
+    return undefined;
+  }
+
   #encode(text: string): number[] {
     const lines = text.replace(/\r\n?/g, "\n").split("\n");
     const last = lines.length - 1;
@@ -81,3 +108,9 @@ export class Counting {
 /** Tokens of other files, the last ones. */
 const MAX_OTHERS = 30_000;
 const MAX_LINES = 10_000;
+/** When a continuation is worth a draft: length of the context, weight, probability by counting. */
+const MIN_DRAFT_ORDER = 3;
+const MIN_DRAFT_WEIGHT = 0.3;
+const MIN_DRAFT_SHARE = 0.5;
+/** The decoder's best token has no more than this, as far as a draft can know. */
+const UNSURE = 0.4;

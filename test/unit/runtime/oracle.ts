@@ -9,6 +9,8 @@ export class Oracle implements Decoder {
   readonly empty: Cache = new Read([]);
   /** Tokens read in each run. */
   readonly runs: number[] = [];
+  /** Drafts that were scored. */
+  readonly drafts: (readonly number[])[] = [];
   /** Called before each run. */
   onRun: () => void = () => {};
   readonly #freed = new Set<Cache>();
@@ -38,6 +40,19 @@ export class Oracle implements Decoder {
     return run;
   }
 
+  async score(ids: readonly number[], draft: readonly number[], cache: Cache): Promise<Run> {
+    this.onRun();
+    this.drafts.push(draft);
+    await Promise.resolve();
+    const before = [...this.#tokensOf(cache), ...ids];
+    const alternatives = [...draft.keys(), draft.length].map((count) =>
+      this.#next([...before, ...draft.slice(0, count)], undefined),
+    );
+    const tokens = [...draft, alternatives.at(-1)?.[0]?.token ?? 0];
+    const logprobs = tokens.map(() => -1);
+    return { tokens, logprobs, alternatives, cache: new Read([...before, ...draft]) };
+  }
+
   truncate(cache: Cache, length: number): Cache {
     return length === cache.length ? cache : new Read(this.#tokensOf(cache).slice(0, length));
   }
@@ -65,7 +80,8 @@ export class Oracle implements Decoder {
     return this.tokenizer.bytes
       .map((bytes, token) => {
         const agrees = bytes.length > 0 && coming.subarray(0, bytes.length).equals(bytes);
-        return { token, logprob: (agrees ? bytes.length : -100) + (bias?.[token] ?? 0) - 50 };
+        const logprob = agrees ? -0.1 - 0.001 * (100 - bytes.length) : -100;
+        return { token, logprob: logprob + (bias?.[token] ?? 0) };
       })
       .sort((a, b) => b.logprob - a.logprob)
       .slice(0, 8);

@@ -57,6 +57,31 @@ describe("Counting beside the decoder", function () {
     assert.equal(await complete(model, "self.account.bal"), alone);
   });
 
+  it("drafts what the file says, and the decoder scores it in one run", async () => {
+    const long =
+      "self.account.balance.update(amount, currency=self.account.currency, when=today)\n";
+    const known = `${long}${long}`;
+    const oracle = new Oracle(tokenizer, known, stopTokens(tokenizer));
+    const model = new Generator(tokenizer, oracle, 512, Array<number>(CELLS).fill(0.9));
+    assert.equal(await complete(model, `${long}self.account.bal`), long.trimEnd().slice(16));
+    assert.ok((oracle.drafts[0]?.length ?? 0) >= 3);
+    // The cache is in order after a draft.
+    assert.equal(
+      await complete(model, `${long}self.account.balance.update(am`),
+      long.trimEnd().slice(30),
+    );
+  });
+
+  it("is corrected by a decoder that is sure, also within a draft", async () => {
+    const long =
+      "self.account.balance.update(amount, currency=self.account.currency, when=today)\n";
+    const other = long.replace("when=today", "unit=None");
+    const oracle = new Oracle(tokenizer, `${long}${other}`, stopTokens(tokenizer));
+    const model = new Generator(tokenizer, oracle, 512, Array<number>(CELLS).fill(0.31));
+    assert.equal(await complete(model, `${long}self.account.bal`), other.trimEnd().slice(16));
+    assert.ok(oracle.drafts.length > 0);
+  });
+
   it("does not disturb a decoder that is right", async () => {
     assert.equal(await complete(generator(0.3), "total = fir"), "st + second");
   });
