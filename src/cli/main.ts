@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { CliContext, Command } from "./command";
 import { bench } from "./commands/bench";
+import { calibrate } from "./commands/calibrate";
 import { check } from "./commands/check";
 import { complete } from "./commands/complete";
 import { evalCommand } from "./commands/eval";
@@ -9,7 +10,7 @@ import { dispatch } from "./dispatch";
 import { progressOn } from "./progress";
 import { startModel } from "./startModel";
 
-const COMMANDS: readonly Command[] = [check, complete, evalCommand, evalHeldout, bench];
+const COMMANDS: readonly Command[] = [check, complete, evalCommand, evalHeldout, calibrate, bench];
 
 const cancellation = new AbortController();
 // The second Ctrl-C ends the process at once, as ever.

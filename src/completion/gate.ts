@@ -7,7 +7,7 @@ import { estimate, logistic, logOdds } from "./estimate";
 import type { Suggestion } from "./filter";
 import type { LexicalState } from "./lexer";
 import type { GateReason } from "./outcome";
-import { partsOf } from "./parts";
+import { partsOf, type Parts } from "./parts";
 import { lineBefore, restOfLine, type Place } from "./place";
 
 /** How sure a suggestion has to be: `eager` shows more, `quiet` less. */
@@ -56,20 +56,44 @@ export class Gate {
     preset: Preset,
     promised = "",
   ): Gated {
-    const least = this.threshold(preset);
-    const { whole, beginnings } = partsOf(candidate, suggestion.text, isInside(place));
-    const sure = estimate(this.calibration.whole, whole.features);
-    if (sure >= least) return { shown: suggestion, estimate: sure, whole: true };
-    for (const part of beginnings) {
-      if (part.text.length <= promised.length) break;
-      const partly = estimate(this.calibration.beginning, part.features);
-      if (partly >= least && canStandAlone(part.text, suggestion, place, state))
-        return { shown: shortened(suggestion, part.text), estimate: partly, whole: false };
+    const { text } = suggestion;
+    const parts = partsOf(candidate, text, isInside(place));
+    const beginnings = parts.beginnings.filter(
+      (part) =>
+        part.text.length > promised.length && canStandAlone(part.text, suggestion, place, state),
+    );
+    const sure = surest({ ...parts, beginnings }, this.calibration, this.threshold(preset));
+    if (sure !== undefined) {
+      const shown = sure.whole ? suggestion : shortened(suggestion, sure.text);
+      return { shown, estimate: sure.estimate, whole: sure.whole };
     }
-    if (promised === "") return { rejected: "uncertain", estimate: sure };
-    if (promised === suggestion.text) return { shown: suggestion, estimate: sure, whole: true };
-    return { shown: shortened(suggestion, promised), estimate: sure, whole: false };
+    const whole = this.sureness(candidate, suggestion, place);
+    if (promised === "") return { rejected: "uncertain", estimate: whole };
+    if (promised === text) return { shown: suggestion, estimate: whole, whole: true };
+    return { shown: shortened(suggestion, promised), estimate: whole, whole: false };
   }
+}
+
+export interface Sure {
+  readonly text: string;
+  /** That it is exact, from 0 to 1. */
+  readonly estimate: number;
+  readonly whole: boolean;
+}
+
+/** The longest part whose estimate reaches the threshold. */
+export function surest(
+  { whole, beginnings }: Parts,
+  calibration: Pick<GateCalibration, "whole" | "beginning">,
+  threshold: number,
+): Sure | undefined {
+  const all = estimate(calibration.whole, whole.features);
+  if (all >= threshold) return { text: whole.text, estimate: all, whole: true };
+  for (const { text, features } of beginnings) {
+    const part = estimate(calibration.beginning, features);
+    if (part >= threshold) return { text, estimate: part, whole: false };
+  }
+  return undefined;
 }
 
 /** Behind something on its line, not right after the indentation. */
@@ -82,7 +106,7 @@ function shortened(suggestion: Suggestion, text: string): Suggestion {
 }
 
 /** Before other text a beginning must not leave open what its end would have closed. */
-export function canStandAlone(
+function canStandAlone(
   text: string,
   { replace }: Suggestion,
   place: Place,

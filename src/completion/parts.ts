@@ -7,20 +7,21 @@ export interface Part {
   readonly features: Features;
 }
 
+export interface Parts {
+  readonly whole: Part;
+  /** That end with a token and with a word, the longest first. */
+  readonly beginnings: readonly Part[];
+}
+
 /** Less than this is not worth a look, in UTF-16 units without blanks. */
 export const LEAST_CHARS = 3;
 
 /**
- * What can be shown of a suggestion: the whole, and the beginnings that end with a token and with a
- * word, the longest first.
+ * What can be shown of a suggestion.
  *
  * @param text a beginning of the candidate's text: what the filter has left of it
  */
-export function partsOf(
-  candidate: Candidate,
-  text: string,
-  inside: boolean,
-): { readonly whole: Part; readonly beginnings: readonly Part[] } {
+export function partsOf(candidate: Candidate, text: string, inside: boolean): Parts {
   const spans = spansOf(candidate, text) ?? [];
   const tokens = spans.map(({ token }) => token);
   const { logprob } = candidate;
