@@ -1,91 +1,137 @@
 import type { Candidate } from "../protocol/model";
-import { belowLine, restOfLine, type Place } from "./place";
+import { isRestAfter } from "./autoClosing";
+import { LruMap } from "./lruMap";
+import { restOfLine, type Place } from "./place";
+import { remainderOf } from "./remainder";
+import { keyOf, walkBack } from "./walkBack";
 
-const MAX_ENTRIES = 64;
-/** Enough to tell one place of a file from another. */
-const TAIL_CHARS = 512;
-const BELOW_CHARS = 256;
-/** The editor puts a closing bracket behind the cursor when an opening one is typed. */
-const CLOSERS = /^[)\]}"'`]*$/;
-
-interface Entry {
-  readonly path: string;
-  /** The text before the cursor, its end. */
-  readonly tail: string;
-  readonly rest: string;
-  readonly below: string;
-  readonly candidates: readonly Candidate[];
-  /** How many hypotheses the model was asked for. */
-  readonly wanted: number;
+/** A candidate for the place that is asked about, without what has been typed of it. */
+export interface Remembered extends Candidate {
+  /** It is what the person saw last, and still may see. */
+  readonly wasShown?: true;
 }
 
 /**
  * What was suggested lately. Who types what a suggestion says, or deletes back to where one was,
- * gets the answer at once and unchanged.
+ * gets the answer at once and unchanged. An answer belongs to the text that it was asked for,
+ * whatever has become of the document since: a change of what the model read hides it, and undoing
+ * the change brings it back.
  */
 export class Memory {
-  /** The latest first. */
-  #entries: Entry[] = [];
+  readonly #entries = new LruMap<Entry>(MAX_ENTRIES, MAX_BYTES);
+  #shown: { key: string; text: string } | undefined;
 
-  /** An answer for this place, each candidate without what has been typed of it. */
-  recall(place: Place, wanted: number): readonly Candidate[] | undefined {
-    const rest = restOfLine(place);
-    const below = belowLine(place).slice(0, BELOW_CHARS);
-    for (const entry of this.#entries) {
-      if (entry.path !== place.path || entry.below !== below || entry.wanted < wanted) continue;
-      if (!isSameRest(rest, entry.rest)) continue;
-      const candidates = remainders(entry, place.before);
-      if (candidates === undefined) continue;
-      this.#toFront(entry);
-      return candidates;
-    }
-    return undefined;
+  /**
+   * The shown text first, where it still fits; then the first hypothesis of the nearest place, then
+   * the others by log-probability. Empty where the model had nothing to say.
+   *
+   * @param wanted how many hypotheses are wanted; fewer may come where the model had no more
+   * @param lines how many lines may be asked for here
+   */
+  recall(place: Place, wanted: number, lines = 1): readonly Remembered[] | undefined {
+    const fits = this.#fitting(place);
+    const here = this.#entries.peek(keyOf(place));
+    const exact = here?.rest === restOfLine(place) ? here : undefined;
+    const isEnough =
+      fits.length > 0
+        ? (exact?.wanted ?? 0) >= wanted || fits.length >= wanted
+        : exact?.candidates.length === 0 && exact.wanted >= wanted && exact.lines >= lines;
+    if (!isEnough) return undefined;
+    this.#entries.touch(fits[0]?.key ?? keyOf(place));
+    return fits.map(({ candidate }) => candidate);
   }
 
-  remember(place: Place, candidates: readonly Candidate[], wanted: number): void {
-    this.#toFront({
-      path: place.path,
-      tail: place.before.slice(-TAIL_CHARS),
-      rest: restOfLine(place),
-      below: belowLine(place).slice(0, BELOW_CHARS),
-      candidates,
-      wanted,
-    });
+  /**
+   * @returns the candidates as they are to be shown: one that is before the person's eyes stays
+   *   first, whatever the model says when it is asked for more
+   */
+  remember(
+    place: Place,
+    candidates: readonly Candidate[],
+    wanted: number,
+    lines = 1,
+  ): readonly Candidate[] {
+    const seen = this.#fitting(place).find(({ candidate }) => candidate.wasShown)?.candidate;
+    const others = candidates.filter(({ text }) => text !== seen?.text);
+    const merged = seen === undefined ? candidates : [seen, ...others];
+    const entry = { rest: restOfLine(place), candidates: merged, wanted, lines };
+    const key = keyOf(place);
+    this.#entries.set(key, entry, bytesOf(key, merged));
+    return merged;
+  }
+
+  /** This text was put before the person at this place. */
+  shown(place: Place, text: string): void {
+    this.#shown = { key: keyOf(place), text };
   }
 
   /** Another model may answer otherwise. */
   clear(): void {
-    this.#entries = [];
+    this.#entries.clear();
+    this.#shown = undefined;
   }
 
-  #toFront(entry: Entry): void {
-    const others = this.#entries.filter((each) => each !== entry);
-    this.#entries = [entry, ...others].slice(0, MAX_ENTRIES);
-  }
-}
-
-function isSameRest(rest: string, remembered: string): boolean {
-  if (!rest.endsWith(remembered)) return false;
-  return CLOSERS.test(rest.slice(0, rest.length - remembered.length));
-}
-
-/** Undefined where nothing of the entry fits, or where all of it has been typed. */
-function remainders({ tail, candidates }: Entry, before: string): Candidate[] | undefined {
-  // An answer of nothing is an answer for its very place.
-  if (candidates.length === 0) return isAt(before, tail, "") ? [] : undefined;
-  const fitting = candidates.flatMap((candidate) => {
-    for (let typed = 0; typed < candidate.text.length; typed++) {
-      if (isAt(before, tail, candidate.text.slice(0, typed)))
-        return [{ ...candidate, text: candidate.text.slice(typed) }];
+  #fitting(place: Place): Fit[] {
+    const rest = restOfLine(place);
+    const fits = new Map<string, Fit>();
+    let shown: string | undefined;
+    for (const step of walkBack(place)) {
+      const { key, typed } = step;
+      if (key === this.#shown?.key && this.#shown.text.startsWith(typed))
+        shown ??= this.#shown.text.slice(typed.length);
+      const entry = this.#entries.peek(key);
+      if (entry === undefined || !isRestAfter(step.rest ?? rest, entry.rest, typed)) continue;
+      for (const [index, each] of entry.candidates.entries()) {
+        const candidate = remainderOf(each, typed);
+        if (candidate === undefined || fits.has(candidate.text)) continue;
+        const isFirst = fits.size === 0 && index === 0;
+        fits.set(candidate.text, { candidate, key, isFirst });
+      }
     }
-    return [];
-  });
-  return fitting.length > 0 ? fitting : undefined;
+    return inOrder([...fits.values()], shown);
+  }
 }
 
-function isAt(before: string, tail: string, typed: string): boolean {
-  if (!before.endsWith(typed)) return false;
-  const at = before.slice(0, before.length - typed.length);
-  // A short tail is all there was before the cursor.
-  return tail.length < TAIL_CHARS ? at === tail : at.endsWith(tail);
+const MAX_ENTRIES = 256;
+/** With its tokens a candidate takes about 2 kB. */
+const MAX_BYTES = 1_000_000;
+/** An object with a text and two numbers. */
+const TOKEN_BYTES = 96;
+
+interface Entry {
+  /** What followed on the line. */
+  readonly rest: string;
+  readonly candidates: readonly Candidate[];
+  readonly wanted: number;
+  readonly lines: number;
+}
+
+interface Fit {
+  readonly candidate: Remembered;
+  readonly key: string;
+  /** The first hypothesis of the nearest place that has any. */
+  readonly isFirst: boolean;
+}
+
+function inOrder(fits: readonly Fit[], shown = ""): Fit[] {
+  // Of a candidate a part may have been shown, without brackets that stand there already.
+  const seen =
+    shown === ""
+      ? undefined
+      : (fits.find(({ candidate }) => candidate.text === shown) ??
+        fits.find(({ candidate }) => candidate.text.startsWith(shown)));
+  const rank = (fit: Fit): number => (fit === seen ? 0 : fit.isFirst ? 1 : 2);
+  return fits
+    .toSorted((a, b) => rank(a) - rank(b) || b.candidate.logprob - a.candidate.logprob)
+    .map((fit) =>
+      fit === seen ? { ...fit, candidate: { ...fit.candidate, wasShown: true } } : fit,
+    );
+}
+
+function bytesOf(key: string, candidates: readonly Candidate[]): number {
+  const texts = candidates.reduce(
+    (sum, { text, tokens = [] }) => sum + 2 * text.length + TOKEN_BYTES * (tokens.length + 1),
+    0,
+  );
+  return 2 * key.length + texts;
 }
