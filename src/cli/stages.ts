@@ -68,7 +68,7 @@ function verdictOn(
   { trigger, gate }: Question,
 ): Verdict {
   const outcome = choose(
-    finished(completion),
+    finished(completion, place),
     { kind: "model", ms: completion.ms.total, completion },
     {
       place,

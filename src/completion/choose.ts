@@ -1,4 +1,5 @@
 import type { Candidate } from "../protocol/model";
+import type { Syntax } from "../syntax/syntax";
 import { filter, type Suggestion } from "./filter";
 import type { Gate, Gated, Preset } from "./gate";
 import type { LexicalState } from "./lexer";
@@ -16,6 +17,8 @@ export interface Choosing {
   readonly preset: Preset;
   /** Everything is let through where there is none. */
   readonly gate: Gate | undefined;
+  /** Nothing is parsed where there is none. */
+  readonly syntax?: Syntax | undefined;
   readonly promised: Promised;
   readonly recorder: Recorder;
 }
@@ -26,8 +29,11 @@ export function choose(
   from: Source,
   choosing: Choosing,
 ): Outcome {
-  const { place, state, recorder } = choosing;
-  const sifted = candidates.map((candidate) => filter(candidate, place, state));
+  const { place, state, syntax, recorder } = choosing;
+  // Several lines come only where they were asked for.
+  const sifted = candidates.map((candidate) =>
+    filter(candidate, place, state, syntax, { multiLine: true }),
+  );
   const passed = sifted.filter((each) => "ok" in each).length;
   recorder.stage("filter", `${passed} of ${candidates.length} pass`);
   const shown = new Map<string, Shown>();

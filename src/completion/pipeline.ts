@@ -6,16 +6,20 @@ import {
   type CompletionRequest,
   type ModelErrorKind,
 } from "../protocol/model";
+import type { Syntax } from "../syntax/syntax";
 import { choose } from "./choose";
 import { finished } from "./finished";
 import { DEFAULT_PRESET, type Gate, type Preset } from "./gate";
 import { Generator, type Clock } from "./generate";
 import { lexicalState } from "./lexer";
-import type { Outcome, Source } from "./outcome";
+import { linesFor, withLines } from "./lines";
+import { Speculation } from "./nextLine";
+import type { Outcome, Shown, Source } from "./outcome";
 import type { Place } from "./place";
 import { Promised } from "./promise";
 import { Recorder } from "./recorder";
 import { Memory } from "./reuse";
+import type { Rhythm } from "./rhythm";
 import { Traces, wasSuperseded, type Trace } from "./trace";
 import { whySilent, type Occasion, type Trigger } from "./when";
 
@@ -38,6 +42,12 @@ export interface PipelineParts {
   readonly memory?: Memory;
   /** Everything that the filter lets through is shown where there is none. */
   readonly gate?: Gate;
+  /** Nothing is parsed where there is none. */
+  readonly syntax?: Syntax;
+  /** How the person types; it sets the wait before a question. */
+  readonly rhythm?: Rhythm;
+  /** Whether what may follow is asked in advance, by timers of its own. */
+  readonly speculates?: boolean;
 }
 
 /** What the model is asked at a place; see `context.ts`. */
@@ -61,14 +71,19 @@ export class Pipeline {
   readonly traces = new Traces();
   readonly #memory: Memory;
   readonly #generator: Generator;
+  readonly #speculation: Speculation;
   readonly #promised = new Promised();
+  #shown: { readonly place: Place; readonly suggestions: readonly Shown[] } | undefined;
   /** The last fault that was logged: a fault at every key is one line in the log. */
   #fault = "";
   #requests = 0;
 
   constructor(private readonly parts: PipelineParts) {
     this.#memory = parts.memory ?? new Memory();
-    this.#generator = new Generator(parts.model, parts.clock);
+    this.#generator = new Generator(parts.model, parts.clock, parts.rhythm);
+    const { context } = parts;
+    const [memory, generator] = [this.#memory, this.#generator];
+    this.#speculation = new Speculation({ memory, generator, context });
   }
 
   /** Never throws: whatever goes wrong, the editor just gets nothing. */
@@ -78,7 +93,7 @@ export class Pipeline {
     const trace = recorder.finish(outcome);
     this.traces.add(trace);
     // An answer that comes too late is not shown, and what stands there stays.
-    if (!signal.aborted && !wasSuperseded(trace)) this.#promised.show(ask.place, textsOf(outcome));
+    if (!signal.aborted && !wasSuperseded(trace)) this.#show(ask.place, outcome);
     return { outcome, trace };
   }
 
@@ -97,10 +112,19 @@ export class Pipeline {
     }
   }
 
+  /** A person has taken this suggestion of the last ones: what follows may be asked now. */
+  accepted({ text }: Pick<Shown, "text">): void {
+    if (this.parts.speculates !== true || this.#shown === undefined) return;
+    const { place, suggestions } = this.#shown;
+    const taken = suggestions.find((each) => each.text === text);
+    if (taken !== undefined) void this.#speculation.accepted(place, taken);
+  }
+
   /** After another model was loaded. */
   forget(): void {
     this.#memory.clear();
     this.#promised.clear();
+    this.#speculation.cancel();
     this.#fault = "";
   }
 
@@ -110,8 +134,10 @@ export class Pipeline {
     const reason = whySilent(ask, place, state);
     recorder.stage("when", `${state.kind}: ${reason ?? "go on"}`);
     if (reason !== undefined) return { kind: "silent", stage: "when", reason };
-    const request = this.parts.context.requestFor(place, trigger, ask.settings.budgetMs);
-    recorder.stage("context", `${request.snippets.length} snippets`);
+    const lines = linesFor(place, state, this.#speculation.followsAccept(place));
+    const plain = this.parts.context.requestFor(place, trigger, ask.settings.budgetMs);
+    const request = withLines(plain, lines, trigger);
+    recorder.stage("context", `${request.snippets.length} snippets, ${lines} lines at most`);
     const found = await this.#answers(ask, request, signal, recorder);
     if ("kind" in found) return found;
     return choose(found.answers, found.from, {
@@ -120,6 +146,7 @@ export class Pipeline {
       trigger,
       preset: ask.settings.mode ?? DEFAULT_PRESET,
       gate: this.parts.gate,
+      syntax: this.parts.syntax,
       promised: this.#promised,
       recorder,
     });
@@ -131,7 +158,8 @@ export class Pipeline {
     signal: AbortSignal,
     recorder: Recorder,
   ): Promise<Outcome | { answers: readonly Candidate[]; from: Source }> {
-    const remembered = this.#memory.recall(place, request.candidates);
+    const { candidates: wanted, maxLines: lines } = request;
+    const remembered = this.#memory.recall(place, wanted, lines);
     recorder.stage("reuse", remembered === undefined ? "nothing known" : "known");
     if (remembered !== undefined) {
       this.#generator.cancel();
@@ -142,15 +170,31 @@ export class Pipeline {
       const { completion, ms } = await this.#generator.generate(request, typed, signal);
       this.#fault = "";
       recorder.answer(completion);
-      const answers = finished(completion);
-      recorder.stage("generate", `${answers.length} candidates, ended by ${completion.end}`);
-      this.#memory.remember(place, answers, request.candidates);
+      const own = finished(completion, place);
+      recorder.stage("generate", `${own.length} candidates, ended by ${completion.end}`);
+      const answers = this.#memory.remember(place, own, wanted, lines);
       return { answers, from: { kind: "model", ms, completion } };
     } catch (error) {
       const reason = this.#note(error);
       recorder.stage("generate", reason);
       return { kind: "silent", stage: "generate", reason };
     }
+  }
+
+  #show(place: Place, outcome: Outcome): void {
+    const suggestions = outcome.kind === "shown" ? outcome.suggestions : [];
+    this.#promised.show(
+      place,
+      suggestions.map(({ text }) => text),
+    );
+    const [first] = suggestions;
+    if (first === undefined) {
+      this.#speculation.cancel();
+      return;
+    }
+    this.#shown = { place, suggestions };
+    this.#memory.shown(place, first.text);
+    if (this.parts.speculates === true) this.#speculation.shown(place, first);
   }
 
   #note(error: unknown): ModelErrorKind {
@@ -165,8 +209,4 @@ export class Pipeline {
     }
     return kind;
   }
-}
-
-function textsOf(outcome: Outcome): string[] {
-  return outcome.kind === "shown" ? outcome.suggestions.map(({ text }) => text) : [];
 }

@@ -49,7 +49,7 @@ export async function gateSamples(
     const completion = await model.complete(request, signal);
     onProgress(index + 1);
     const verdict = judge(completion);
-    const [candidate] = finished(completion);
+    const [candidate] = finished(completion, place);
     if (candidate === undefined || !("shown" in verdict)) continue;
     const { whole, beginnings } = partsOf(candidate, verdict.shown.text, isInside(place));
     samples.push({

@@ -137,11 +137,12 @@ describe("Pipeline", () => {
   });
 
   it("survives any cursor in any text", async () => {
-    const { run } = pipelineWith(() => completionOf("x)\r\n"));
+    const { run, model } = pipelineWith(() => completionOf("x)\r\n"));
     const text = 'a\r\n\t\'\ud83c\udf4e\' # 注\ud83c\n\n\udf4e"""\n(\u0000)';
     for (let at = 0; at <= text.length; at++)
       await run(`${text.slice(0, at)}|${text.slice(at)}`, { trigger: "explicit" });
-    assert.equal((await run("|")).kind, "shown");
+    model.answer = () => completionOf("1");
+    assert.equal((await run("x = |")).kind, "shown");
   });
 
   it("leaves a trace of the stages that a request went through", async () => {
@@ -225,5 +226,30 @@ describe("Pipeline", () => {
     assert.equal(pipeline.traces.last, shown);
     for (let i = 0; i < 100; i++) await trace("# |");
     assert.equal(pipeline.traces.all.length, 50);
+  });
+
+  it("asks for several lines at the start of a block, and shows them", async () => {
+    const text = "self.a = a\n        self.b = b";
+    const { run, model } = pipelineWith(() => completionOf(text));
+    const outcome = await run("class A:\n    def __init__(self, a, b):\n        |");
+    assert.ok((model.requests[0]?.maxLines ?? 1) > 1);
+    assert.ok(outcome.kind === "shown");
+    assert.equal(outcome.suggestions[0]?.text, text);
+    await run("x = |");
+    assert.equal(model.requests[1]?.maxLines ?? 1, 1);
+  });
+
+  it("parses what it shows where it can", async () => {
+    const model = new FakeModel(() => completionOf("1 +"));
+    const log = { debug: () => {}, error: () => {} };
+    const syntax = { newErrors: (_: unknown, text: string) => text.endsWith("+") };
+    const context = { requestFor };
+    const pipeline = new Pipeline({ model, clock: performance, log, context, syntax });
+    const ask = { place: placeAt("x = |"), settings: SETTINGS, severalCursors: false };
+    const { outcome } = await pipeline.run(
+      { ...ask, trigger: "explicit", typedAtMs: undefined },
+      new AbortController().signal,
+    );
+    assert.ok(outcome.kind === "silent" && outcome.stage === "filter");
   });
 });
