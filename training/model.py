@@ -128,10 +128,15 @@ def causal_attention(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
     """softmax(q kᵀ / sqrt(d) + mask) v. On short sequences a CPU is faster without the fused kernel."""
     if hasattr(F, "scaled_dot_product_attention") and (q.is_cuda or q.shape[2] > 512):
         return F.scaled_dot_product_attention(q, k, v, is_causal=True)
+    return attention_shares(q, k).to(v.dtype) @ v
+
+
+def attention_shares(q: Tensor, k: Tensor) -> Tensor:
+    """softmax(q kᵀ / sqrt(d) + mask), [batch, heads, time, time]: how much each position reads of which."""
     time = q.shape[2]
     scores = q @ k.transpose(-2, -1) * q.shape[-1] ** -0.5
     future = torch.ones(time, time, dtype=torch.bool, device=q.device).triu(1)
-    return scores.float().masked_fill(future, float("-inf")).softmax(-1).to(v.dtype) @ v
+    return scores.float().masked_fill(future, float("-inf")).softmax(-1)
 
 
 def rotary_tables(config: ModelConfig) -> tuple[Tensor, Tensor]:

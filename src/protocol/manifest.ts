@@ -14,7 +14,7 @@ export interface Manifest {
   specialTokens: Record<string, number>;
   quantisation: { bits: number; block?: number };
   /** File names by purpose. */
-  graphs: { loop: string; step: string };
+  graphs: { loop: string; step: string; inspect?: string };
   tokenizer: string;
   weights: string;
   /** Everything that must be there, intact. */

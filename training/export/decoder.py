@@ -10,6 +10,7 @@ from .matrices import Matrices
 from .weights import Weights
 
 EMBEDDING = "embed_tokens.weight"
+AFTER_SOFTMAX = 2  # GroupQueryAttention's `qk_output`
 
 
 class DecoderNodes:
@@ -36,12 +37,14 @@ class DecoderNodes:
         weights.add("rotary.cos", cos.numpy())
         weights.add("rotary.sin", sin.numpy())
 
-    def hidden(self, graph: Graph, ids: str, last: str, total: str, past: str, present: str) -> str:
+    def hidden(self, graph: Graph, ids: str, last: str, total: str, past: str, present: str, attention: str = "") -> str:
         """
         ids [1, time] → the normalised last hidden state [1, time, width].
 
         `last` int32 [1]: index of the last position, `total` int32 [1]: cached and new positions.
         `past` and `present` are the stems of the caches' names, each [1, kvHeads, positions, headDim].
+        With the stem `attention` each layer also gives its attention's shares, after the softmax,
+        [1, heads, time, positions].
         """
         config = self.config
         x, branch = self._matrices.rows(graph, ids, EMBEDDING), ""
@@ -50,12 +53,14 @@ class DecoderNodes:
             normed, x = self._norm(graph, x, branch, f"{name}.input_layernorm.weight")
             qkv = self._matrices.linear(graph, normed, f"{name}.self_attn.qkv_proj.weight")
             keys, values = f"{{}}.{layer}.key", f"{{}}.{layer}.value"
-            attended, _, _ = graph.multi(
+            shares = [f"{attention}.{layer}"] if attention else []
+            attended, *_ = graph.multi(
                 "GroupQueryAttention",
                 [qkv, "", "", keys.format(past), values.format(past), last, total,
                  graph.weight("rotary.cos"), graph.weight("rotary.sin")],
-                [f"{present}.{layer}.attended", keys.format(present), values.format(present)],
+                [f"{present}.{layer}.attended", keys.format(present), values.format(present), *shares],
                 CONTRIB,
+                **({"qk_output": AFTER_SOFTMAX} if attention else {}),
                 num_heads=config.heads, kv_num_heads=config.kvHeads, do_rotary=1, rotary_interleaved=0,
             )  # fmt: skip
             branch = self._matrices.linear(graph, attended, f"{name}.self_attn.o_proj.weight")

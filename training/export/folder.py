@@ -7,6 +7,7 @@ from pathlib import Path
 from .checkpoint import Checkpoint
 from .decoder import DecoderNodes
 from .hub import hub_files
+from .inspect_graph import inspect_graph
 from .loop_graph import loop_graph
 from .quantise import BLOCK
 from .step_graph import step_graph
@@ -26,12 +27,12 @@ def write_folder(
     weights = Weights(folder)
     decoder = DecoderNodes(checkpoint, weights, bits)
     weights.close()
-    for graph, write in (("loop", loop_graph), ("step", step_graph)):
+    for graph, write in (("loop", loop_graph), ("step", step_graph), ("inspect", inspect_graph)):
         (folder / f"{graph}.onnx").write_bytes(write(decoder, weights).SerializeToString())
     hub = hub_files(checkpoint.config, special)
     for file, content in hub.items():
         _write_json(folder / file, content)
-    files = [WEIGHTS, "loop.onnx", "step.onnx", TOKENIZER, *hub]
+    files = [WEIGHTS, "loop.onnx", "step.onnx", "inspect.onnx", TOKENIZER, *hub]
     config = checkpoint.config
     manifest = {
         "manifest": MANIFEST_VERSION,
@@ -55,7 +56,7 @@ def write_folder(
         "contextTokens": min(context or config.context, config.context),
         "specialTokens": special,
         "quantisation": {"bits": bits, "block": BLOCK} if bits < 32 else {"bits": 32},
-        "graphs": {"loop": "loop.onnx", "step": "step.onnx"},
+        "graphs": {"loop": "loop.onnx", "step": "step.onnx", "inspect": "inspect.onnx"},
         "tokenizer": TOKENIZER,
         "weights": WEIGHTS,
         "files": [_described(folder / file) for file in files],

@@ -5,7 +5,8 @@
     python3 -m export.golden --checkpoint FILE --tokenizer FILE --out FOLDER
 
 Writes a float32 model folder and golden.json: a prompt, the 64 tokens that PyTorch decodes greedily
-after it, and their log-probabilities. `--tiny` is small enough to be committed.
+after it, and their log-probabilities; and for `inspect.onnx` what it sees inside at the prompt's first
+tokens. `--tiny` is small enough to be committed.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import json
 import shutil
 from pathlib import Path
 
+import model as architecture
 import numpy as np
 import torch
 from model import Decoder, ModelConfig
@@ -23,6 +25,7 @@ from .folder import TOKENIZER, write_folder
 
 PROMPT = 128  # tokens
 GENERATED = 64
+INSPECTED = 10  # tokens
 TINY = ModelConfig(vocabSize=512, width=64, layers=2, heads=4, kvHeads=2, feedForward=96, context=256)
 SEED = 1
 LOGIT_SPREAD = 2.5  # standard deviation of the logits
@@ -77,7 +80,25 @@ def greedy(checkpoint: Checkpoint) -> dict[str, list]:
             rows = model(torch.tensor([prompt + tokens]))[0, -1].log_softmax(-1)
         tokens.append(int(rows.argmax()))
         logprobs.append(float(rows[tokens[-1]]))
-    return {"prompt": prompt, "tokens": tokens, "logprobs": logprobs}
+    return {"prompt": prompt, "tokens": tokens, "logprobs": logprobs, "inspect": inspect(model, prompt[:INSPECTED])}
+
+
+def inspect(model: Decoder, tokens: list[int]) -> dict[str, list]:
+    """Log-probabilities [vocabulary] after these tokens; attention [layers × heads × time × time] as one row."""
+    shares, original = [], architecture.attention_shares
+
+    def noting(q: torch.Tensor, k: torch.Tensor) -> torch.Tensor:
+        shares.append(original(q, k))
+        return shares[-1]
+
+    architecture.attention_shares = noting
+    try:
+        with torch.no_grad():
+            row = model(torch.tensor([tokens]))[0, -1].log_softmax(-1)
+    finally:
+        architecture.attention_shares = original
+    rounded = [round(share, 6) for share in torch.cat(shares).flatten().tolist()]
+    return {"tokens": tokens, "attentions": rounded, "logprobs": [round(p, 5) for p in row.tolist()]}
 
 
 def write_first_tokens(source: Path, target: Path, size: int) -> None:
