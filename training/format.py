@@ -38,15 +38,16 @@ class Corpus:
 
     def __init__(self, work: pathlib.Path, side: str):
         self.tokens = np.memmap(work / f"{side}.bin", np.uint16, "r")
-        self.index = np.fromfile(work / f"{side}.idx", np.uint32).reshape(-1, 3).astype(np.int64)
-        self.ends = np.cumsum(self.index[:, 2] - self.index[:, 1])
+        self.index = np.fromfile(work / f"{side}.idx", np.uint32).reshape(-1, 4).astype(np.int64)
+        _, text, end, weight = self.index.T
+        self.ends = np.cumsum((end - text) * weight)  # a document is drawn in proportion to this
 
     def path(self, document: int) -> np.ndarray:
-        start, text, _ = self.index[document]
+        start, text, *_ = self.index[document]
         return self.tokens[max(start, text - MAX_PATH) : text].astype(np.int64)
 
     def text(self, document: int) -> np.ndarray:
-        _, text, end = self.index[document]
+        _, text, end, _ = self.index[document]
         return self.tokens[text:end].astype(np.int64)
 
 
@@ -74,7 +75,7 @@ class Sequences:
         corpus, rng = self.corpus, self.rng
         if self.summaries and rng.random() < self.mix.summaries:
             return self.summary(self.summaries)
-        # Longer files are drawn more often, in proportion to their tokens.
+        # Longer files are drawn more often, in proportion to their tokens, and good examples too.
         at = rng.integers(corpus.ends[-1])
         chosen = int(np.searchsorted(corpus.ends, at, "right"))
         head = [np.array([PATH]), corpus.path(chosen)]

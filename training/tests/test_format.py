@@ -16,7 +16,7 @@ def corpus_of(texts: list[list[int]]) -> Corpus:
     folder = pathlib.Path(tempfile.mkdtemp())
     tokens, index = [], []
     for text in texts:
-        index += [len(tokens), len(tokens) + 2, len(tokens) + 2 + len(text)]
+        index += [len(tokens), len(tokens) + 2, len(tokens) + 2 + len(text), 1]
         tokens += [20, 21, *text]
     np.array(tokens, np.uint16).tofile(folder / "train.bin")
     np.array(index, np.uint32).tofile(folder / "train.idx")

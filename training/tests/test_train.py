@@ -55,7 +55,7 @@ class Run(unittest.TestCase):
         for side in ("train", "validation"):
             tokens = np.tile(rng.integers(10, 64, 50), 40).astype(np.uint16)
             tokens.tofile(self.folder / f"{side}.bin")
-            np.array([0, 2, len(tokens)], np.uint32).tofile(self.folder / f"{side}.idx")
+            np.array([0, 2, len(tokens), 1], np.uint32).tofile(self.folder / f"{side}.idx")
         (self.folder / "tokenizer.json").write_text(json.dumps({"model": {"vocab": {"Ċ": 9}}}), encoding="utf-8")
 
     def train(self, *extra: str, config: dict = TINY, **popen):
