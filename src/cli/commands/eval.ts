@@ -6,6 +6,8 @@ import { measure, type Result } from "../eval/metrics";
 import { pythonFiles } from "../eval/pythonFiles";
 import { EVALUATION_NOTES, evaluationOptions, runEvaluation } from "../eval/run";
 import { metricsTable } from "../eval/table";
+import { REPLAY_NOTES } from "../replay/notes";
+import { REPLAY_OPTIONS, runReplay } from "../replay/run";
 import { withModel } from "../modelOptions";
 import type { OpenModel } from "../openModel";
 import { stage } from "../stages";
@@ -23,16 +25,19 @@ export const evalCommand: Command = {
       value: "FILE",
       about: "instead of DIR: tasks in the HumanEval infilling format (.jsonl, .jsonl.gz)",
     },
+    ...REPLAY_OPTIONS,
   },
-  notes: EVALUATION_NOTES,
+  notes: `${EVALUATION_NOTES}\n\n${REPLAY_NOTES}`,
   run: async (context, args) => {
     const tasks = args.text("infilling");
     if (tasks !== undefined) {
+      if (args.has("replay")) throw new UsageError("--infilling cannot be replayed.");
       args.noOperands();
       return runInfilling(context, args, path.resolve(context.cwd, tasks));
     }
     const files = await pythonFiles(path.resolve(context.cwd, args.operand("DIR")));
-    return runEvaluation(context, args, files);
+    if (args.has("replay")) return runReplay(context, args, files);
+    return runEvaluation(context, args, files, DEFAULT_CURSORS);
   },
 };
 
