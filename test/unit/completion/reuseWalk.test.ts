@@ -22,9 +22,9 @@ const PARTNERS: Readonly<Record<string, string>> = { "(": ")", "[": "]", '"': '"
 describe("Memory, along random walks", () => {
   it("never proposes what does not complete to a remembered suggestion", () => {
     let proposed = 0;
-    for (let seed = 1; seed <= 60; seed++) proposed += walk(seed);
+    for (let seed = 1; seed <= 25; seed++) proposed += walk(seed);
     // Otherwise the walk tests nothing.
-    assert.ok(proposed > 2_000, String(proposed));
+    assert.ok(proposed > 1_000, String(proposed));
   });
 });
 
