@@ -37,6 +37,8 @@ async function main() {
   }
   const { copyOnnxRuntime } = await import("./scripts/copyOnnxRuntime.mjs");
   copyOnnxRuntime(path.join(__dirname, "dist", "onnxruntime-node"));
+  const { copyTreeSitter } = await import("./scripts/copyTreeSitter.mjs");
+  copyTreeSitter(path.join(__dirname, "dist", "tree-sitter"));
   const targets = named.length > 0 ? named : Object.keys(TARGETS);
   // A bundle whose test was deleted would still be run.
   if (targets.includes("tests"))

@@ -6,8 +6,8 @@ import { exitWith, ROOT } from "./run.mjs";
 import { build, setUp } from "./setup.mjs";
 
 const FILE = path.join(ROOT, "ThirdPartyNotices.txt");
-/** What copyOnnxRuntime.mjs takes along. */
-const COPIED = ["onnxruntime-node", "onnxruntime-common"];
+/** What copyOnnxRuntime.mjs and copyTreeSitter.mjs take along. */
+const COPIED = ["onnxruntime-node", "onnxruntime-common", "@vscode/tree-sitter-wasm"];
 /** Packages that name their licence and leave out its text. */
 const HOLDERS = /** @type {Record<string, string>} */ ({
   "onnxruntime-node": "Copyright (c) Microsoft Corporation",
@@ -21,6 +21,12 @@ for Modern C++ (MIT), KleidiAI (Apache-2.0), ONNX (Apache-2.0), Protocol Buffers
 (BSD-3-Clause), SafeInt (MIT); on Windows also DirectML and the DirectX Shader Compiler
 (Microsoft's terms). The full texts are in the file ThirdPartyNotices.txt of ONNX
 Runtime's source at the version above, and the source of Eigen is part of Debian (libeigen3-dev).`;
+/** What the WebAssembly is made of besides what its package says. */
+const INSIDE_TREE_SITTER = `The WebAssembly of @vscode/tree-sitter-wasm contains tree-sitter (MIT, Copyright (c) 2018 Max
+Brunsfeld) with parts of ICU (Unicode License), parts of the C library musl (MIT, Copyright (c)
+2005 Rich Felker, et al.), and these grammars, all under the MIT License: tree-sitter-cpp, -go,
+-javascript and -python (Copyright (c) Max Brunsfeld), -java (Copyright (c) 2017 Ayman Nadeem),
+-rust (Copyright (c) 2017 Maxim Sokolov), -typescript (Copyright (c) 2017 GitHub).`;
 
 exitWith(async () => {
   await setUp();
@@ -44,7 +50,7 @@ function notices() {
   });
   const line = `\n\n${"-".repeat(80)}\n\n`;
   const head = "First Token contains the following third-party software.";
-  return `${[head, ...parts, INSIDE_ONNX_RUNTIME].join(line)}\n`;
+  return `${[head, ...parts, INSIDE_ONNX_RUNTIME, INSIDE_TREE_SITTER].join(line)}\n`;
 }
 
 /**

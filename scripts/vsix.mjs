@@ -10,6 +10,11 @@ import { zipEntries } from "./zipEntries.mjs";
 const PARTS = [
   { name: "models", pattern: /^extension\/models\/.+/, required: true },
   { name: "ONNX Runtime", pattern: /^extension\/dist\/onnxruntime-node\/.+/, required: true },
+  {
+    name: "tree-sitter",
+    pattern: /^extension\/dist\/tree-sitter\/tree-sitter(-\w+)?\.(js|wasm)$/,
+    required: true,
+  },
   { name: "code", pattern: /^extension\/dist\/\w+\.js$/, required: true },
   { name: "lessons and snippets", pattern: /^extension\/snippets\/.+/, required: false },
   { name: "media", pattern: /^extension\/media\/.+\.(png|svg|js|css)$/, required: true },
