@@ -8,9 +8,9 @@ import { buildRuntime, client, failureOf, never, request } from "./testModel";
 const BUNDLED = path.join(__dirname, "../../../models/code");
 /**
  * A run of the graph takes about 18 ms on two idle cores: 128 tokens read, or 8 written. A machine
- * that has other work takes several times as long.
+ * that has other work takes several times as long, and now and then stops one of them for long.
  */
-const GENEROUS_MS = 500;
+const GENEROUS_MS = 250;
 /** More than the model's context, so that reading it takes several runs. */
 const LONG = Array.from(
   { length: 400 },
@@ -55,9 +55,14 @@ describe("Cancelling the bundled model", function () {
         writing.push(await waitBehind(write, afterMs));
       }
       const rounded = [...reading, ...writing].map((ms) => Math.round(ms)).join(", ");
-      assert.ok(Math.max(...reading, ...writing) < GENEROUS_MS, `${rounded} ms`);
+      assert.ok(median(reading) < GENEROUS_MS, `${rounded} ms`);
+      assert.ok(median(writing) < GENEROUS_MS, `${rounded} ms`);
     } finally {
       model.dispose();
     }
   });
 });
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity;
+}
