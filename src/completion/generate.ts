@@ -26,6 +26,12 @@ const WORTH_WAITING = 1 / 3;
 export interface Clock {
   /** Milliseconds that never run backwards. */
   now(): number;
+  /**
+   * Calls `ring` so much later; real timers do it where this is missing.
+   *
+   * @returns calls it off
+   */
+  after?(ms: number, ring: () => void): () => void;
 }
 
 export interface Answer {
@@ -72,7 +78,8 @@ export class Generator {
       if (waitMs > 0) await pause(waitMs, undefined, { signal: ended });
       ended.throwIfAborted();
       const answer = await this.#ask(request, ended);
-      this.rhythm.answered(answer.ms);
+      // Who did not wait for a key asked for something else than usual.
+      if (typedAtMs !== undefined) this.rhythm.answered(answer.ms);
       return answer;
     } catch (error) {
       if (guard.aborted && !signal.aborted && !own.signal.aborted) {

@@ -1,5 +1,6 @@
 import type { Candidate, Completion, CompletionRequest } from "../protocol/model";
 import { finished } from "./finished";
+import type { Clock } from "./generate";
 import { lexicalState } from "./lexer";
 import { linesFor, withLines } from "./lines";
 import { followsDirectly, isSamePlace, placeAfter, placesAfterEnter } from "./nextPlace";
@@ -10,6 +11,7 @@ import type { Trigger } from "./when";
 /** What speculation needs of the pipeline. */
 export interface SpeculationParts {
   readonly memory: Memory;
+  readonly clock: Clock;
   readonly generator: {
     inAdvance(request: CompletionRequest, signal: AbortSignal): Promise<Completion | undefined>;
     readonly isBusy: boolean;
@@ -35,8 +37,11 @@ interface Shown {
  */
 export class Speculation {
   #timer: NodeJS.Timeout | undefined;
-  #abort = new AbortController();
-  /** Behind the suggestion that is worked on. */
+  /** Ends the questions for a suggestion that is looked at. */
+  #look = new AbortController();
+  /** Ends the questions for one that was accepted. */
+  #next = new AbortController();
+  /** Behind the suggestion that is looked at. */
   #target: Place | undefined;
   #accepted: Place | undefined;
 
@@ -46,7 +51,9 @@ export class Speculation {
   shown(place: Place, suggestion: Shown): void {
     const target = placeAfter(place, suggestion.text, suggestion.replace);
     if (this.#target !== undefined && isSamePlace(target, this.#target)) return;
-    const signal = this.#begin(target);
+    this.cancel();
+    this.#target = target;
+    const { signal } = (this.#look = new AbortController());
     this.#timer = setTimeout(() => {
       void this.#afterLook(place, target, signal);
     }, LOOK_MS);
@@ -56,21 +63,16 @@ export class Speculation {
   async accepted(place: Place, suggestion: Shown): Promise<void> {
     const target = placeAfter(place, suggestion.text, suggestion.replace);
     this.#accepted = target;
-    const isUnderWay = this.#target !== undefined && isSamePlace(target, this.#target);
-    clearTimeout(this.#timer);
-    // What is under way is the question that comes first here as well.
-    const signal = isUnderWay ? this.#abort.signal : this.#begin(target);
+    // A question for the same target that is under way already is the first one here as well.
+    if (this.#target !== undefined && isSamePlace(target, this.#target)) clearTimeout(this.#timer);
+    else this.cancel();
+    this.#next.abort();
+    const { signal } = (this.#next = new AbortController());
     if ((await this.#ask(target, true, 1, signal)) === undefined) return;
     for (const [index, next] of placesAfterEnter(target).entries()) {
       const candidates = await this.#ask(next, true, 1, signal);
       if (candidates === undefined) return;
-      // Where the editor indents less, the indentation is a part of the suggestion.
-      const line = next.before.slice(next.before.lastIndexOf("\n") + 1);
-      if (index > 0 || line === "") continue;
-      const start = { ...next, before: next.before.slice(0, -line.length) };
-      const indented = candidates.map((each) => ({ ...each, text: line + each.text }));
-      if (indented.length > 0 && this.parts.memory.recall(start, 1) === undefined)
-        this.parts.memory.remember(start, indented, 1);
+      if (index === 0) this.#rememberIndented(next, candidates);
     }
   }
 
@@ -79,24 +81,32 @@ export class Speculation {
     return this.#accepted !== undefined && followsDirectly(place, this.#accepted);
   }
 
-  /** The suggestion is gone, another file is open, or the model is another one. */
+  /**
+   * No suggestion is looked at any more. What was accepted is followed up all the same: mostly
+   * nothing is shown behind it, and then Enter comes.
+   */
   cancel(): void {
     clearTimeout(this.#timer);
-    this.#abort.abort();
+    this.#look.abort();
     this.#target = undefined;
-  }
-
-  #begin(target: Place): AbortSignal {
-    this.cancel();
-    this.#target = target;
-    this.#abort = new AbortController();
-    return this.#abort.signal;
   }
 
   /** First what follows; then the other hypotheses, for who types towards one or cycles. */
   async #afterLook(place: Place, target: Place, signal: AbortSignal): Promise<void> {
     const next = await this.#ask(target, true, 1, signal);
-    if (next !== undefined) await this.#ask(place, this.followsAccept(place), HYPOTHESES, signal);
+    if (next === undefined || this.followsAccept(target)) return;
+    await this.#ask(place, this.followsAccept(place), HYPOTHESES, signal);
+  }
+
+  /** Where the editor indents less than was expected, the indentation is a part of the text. */
+  #rememberIndented(place: Place, candidates: readonly Candidate[]): void {
+    const start = place.before.lastIndexOf("\n") + 1;
+    const indentation = place.before.slice(start);
+    const lineStart = { ...place, before: place.before.slice(0, start) };
+    const { memory } = this.parts;
+    if (indentation === "" || candidates.length === 0 || memory.recall(lineStart, 1)) return;
+    const indented = candidates.map((each) => ({ ...each, text: indentation + each.text }));
+    memory.remember(lineStart, indented, 1);
   }
 
   /** The answer, from memory if it is known; undefined where none came, and none should follow. */
@@ -137,3 +147,11 @@ const BUDGET_MS = 500;
 /** The question behind an accept comes just when the editor itself asks there. */
 const RETRY_MS = 50;
 const TRIES = 6;
+
+function later(clock: Clock, ms: number, ring: () => void): () => void {
+  if (clock.after !== undefined) return clock.after(ms, ring);
+  const timer = setTimeout(ring, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+}

@@ -81,9 +81,9 @@ export class Pipeline {
   constructor(private readonly parts: PipelineParts) {
     this.#memory = parts.memory ?? new Memory();
     this.#generator = new Generator(parts.model, parts.clock, parts.rhythm);
-    const { context } = parts;
+    const { context, clock } = parts;
     const [memory, generator] = [this.#memory, this.#generator];
-    this.#speculation = new Speculation({ memory, generator, context });
+    this.#speculation = new Speculation({ memory, clock, generator, context });
   }
 
   /** Never throws: whatever goes wrong, the editor just gets nothing. */

@@ -15,7 +15,12 @@ function desk(answer: ConstructorParameters<typeof FakeModel>[0]) {
   const model = new FakeModel(answer);
   const memory = new Memory();
   const generator = new Generator(model, performance);
-  const speculation = new Speculation({ memory, generator, context: { requestFor } });
+  const speculation = new Speculation({
+    memory,
+    clock: performance,
+    generator,
+    context: { requestFor },
+  });
   const recall = (marked: string) => memory.recall(placeAt(marked), 1)?.map(({ text }) => text);
   return { model, memory, generator, speculation, recall };
 }
@@ -134,6 +139,31 @@ describe("Speculation", () => {
     memory.remember(place, (await real).completion.candidates, 1, 6);
     await work;
     assert.equal(model.requests.length, 1);
+  });
+
+  it("follows an accept up though nothing is shown behind it", async () => {
+    const { speculation, recall } = desk(({ prefix }) =>
+      completionOf(prefix.endsWith("\n") ? "b = 2" : ""),
+    );
+    const work = speculation.accepted(placeAt("a = |"), shown("1"));
+    speculation.cancel();
+    await work;
+    assert.deepEqual(recall("a = 1\n|"), ["b = 2"]);
+  });
+
+  it("asks no more for a suggestion that was accepted meanwhile", async () => {
+    const { model, speculation } = desk(async () => {
+      await pause(30);
+      return completionOf("");
+    });
+    speculation.shown(placeAt("a = |"), shown("1"));
+    await pause(310);
+    await speculation.accepted(placeAt("a = |"), shown("1"));
+    await pause(100);
+    assert.deepEqual(
+      model.requests.map(({ prefix }) => prefix),
+      ["a = 1", "a = 1\n"],
+    );
   });
 
   it("asks nothing for comments and strings", async () => {
