@@ -36,7 +36,8 @@ interface Shown {
  * ends them at once.
  */
 export class Speculation {
-  #timer: NodeJS.Timeout | undefined;
+  /** Calls the timer of a look off. */
+  #lookAway = (): void => undefined;
   /** Ends the questions for a suggestion that is looked at. */
   #look = new AbortController();
   /** Ends the questions for one that was accepted. */
@@ -54,9 +55,9 @@ export class Speculation {
     this.cancel();
     this.#target = target;
     const { signal } = (this.#look = new AbortController());
-    this.#timer = setTimeout(() => {
+    this.#lookAway = later(this.parts.clock, LOOK_MS, () => {
       void this.#afterLook(place, target, signal);
-    }, LOOK_MS);
+    });
   }
 
   /** @returns when all is asked */
@@ -64,7 +65,7 @@ export class Speculation {
     const target = placeAfter(place, suggestion.text, suggestion.replace);
     this.#accepted = target;
     // A question for the same target that is under way already is the first one here as well.
-    if (this.#target !== undefined && isSamePlace(target, this.#target)) clearTimeout(this.#timer);
+    if (this.#target !== undefined && isSamePlace(target, this.#target)) this.#lookAway();
     else this.cancel();
     this.#next.abort();
     const { signal } = (this.#next = new AbortController());
@@ -86,7 +87,7 @@ export class Speculation {
    * nothing is shown behind it, and then Enter comes.
    */
   cancel(): void {
-    clearTimeout(this.#timer);
+    this.#lookAway();
     this.#look.abort();
     this.#target = undefined;
   }
