@@ -5,9 +5,23 @@ export const COMMANDS = {
   toggleLanguage: "firstToken.toggleLanguage",
   restartModel: "firstToken.restartModel",
   showLog: "firstToken.showLog",
+  snooze: "firstToken.snooze",
+  endSnooze: "firstToken.endSnooze",
+  chooseMode: "firstToken.chooseMode",
+  showModelView: "firstToken.showModelView",
+  whySuggestion: "firstToken.whySuggestion",
+  whyNothing: "firstToken.whyNothing",
+  resetStatistics: "firstToken.resetStatistics",
+  resetThreshold: "firstToken.resetThreshold",
+  clearLocalData: "firstToken.clearLocalData",
 } as const;
 
 /** Run by VS Code itself, with arguments of ours; not for people, so package.json has none. */
 export const INTERNAL_COMMANDS = {
   completionAccepted: "firstToken.completion.accepted",
+} as const;
+
+/** Ids of the views that package.json declares. */
+export const VIEWS = {
+  model: "firstToken.modelView",
 } as const;

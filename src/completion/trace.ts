@@ -97,6 +97,15 @@ export class Traces {
     return this.#ring.findLast((trace) => !wasSuperseded(trace)) ?? this.#ring.at(-1);
   }
 
+  /** The last one that showed nothing, if any. */
+  get lastSilent(): Trace | undefined {
+    const isSilent = (trace: Trace): boolean => trace.outcome.kind === "silent";
+    return (
+      this.#ring.findLast((trace) => isSilent(trace) && !wasSuperseded(trace)) ??
+      this.#ring.findLast(isSilent)
+    );
+  }
+
   clear(): void {
     this.#ring = [];
   }

@@ -1,0 +1,61 @@
+import * as vscode from "vscode";
+import { COMMANDS } from "../commands";
+import { Disposable } from "../disposable";
+import type { Words } from "./reasonInWords";
+import type { Trace, Traces } from "./trace";
+import { nothingToTell, traceInWords } from "./traceInWords";
+
+const SCHEME = "first-token-why";
+const PREVIEW = "markdown.showPreviewToSide";
+
+/** *Why this suggestion?* and *Why nothing?*: the last request in words, beside the code. */
+export class WhyView extends Disposable implements vscode.TextDocumentContentProvider {
+  readonly #changes = this.register(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidChange = this.#changes.event;
+  readonly #texts = new Map<string, string>();
+
+  constructor(private readonly traces: Pick<Traces, "last" | "lastSilent">) {
+    super();
+    this.register(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
+    this.register(
+      vscode.commands.registerCommand(COMMANDS.whySuggestion, () =>
+        this.#show(vscode.l10n.t("Why this suggestion?"), "shown", this.traces.last),
+      ),
+    );
+    this.register(
+      vscode.commands.registerCommand(COMMANDS.whyNothing, () =>
+        this.#show(vscode.l10n.t("Why nothing?"), "silent", this.traces.lastSilent),
+      ),
+    );
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.#texts.get(uri.path) ?? "";
+  }
+
+  async #show(title: string, kind: "shown" | "silent", trace: Trace | undefined): Promise<void> {
+    const name = title.replace(/[?？]/g, "");
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.md` });
+    const text =
+      trace === undefined ? nothingToTell(kind, vscode.l10n) : traceInWords(trace, WORDS);
+    this.#texts.set(uri.path, text);
+    this.#changes.fire(uri);
+    // The preview is a page with real tables, which screen readers can walk through.
+    const commands = await vscode.commands.getCommands(true);
+    if (commands.includes(PREVIEW)) {
+      await vscode.commands.executeCommand(PREVIEW, uri);
+      return;
+    }
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
+  }
+}
+
+const WORDS: Words = {
+  l10n: vscode.l10n,
+  // VS Code opens its settings for addresses of its own scheme, from a preview as well.
+  setting: (key) => {
+    const id = `firstToken.${key}`;
+    return `[${id}](${vscode.env.uriScheme}://settings/${id})`;
+  },
+};
