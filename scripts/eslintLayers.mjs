@@ -18,7 +18,7 @@ const SIDEWAYS = /** @type {Record<string, string[]>} */ ({
 /** These may run where there is no VS Code: child processes, the command line, unit tests. */
 const PURE = ["protocol", "runtime", "kernel", "syntax", "text", "http", "modelClient", "cli"];
 /** In a feature these files speak to VS Code; the rest is pure. */
-const SPEAKS_TO_VSCODE = /(^|\/)(register|\w+Provider|\w+View)\.ts$/;
+const SPEAKS_TO_VSCODE = /(^|\/)(register\w*|\w+Provider|\w+View)\.ts$/;
 /** Files directly in src/ that import `vscode`, and those that do not. */
 const ROOT_WITH_VSCODE = ["extension.ts", "config.ts", "log.ts", "commands.ts"];
 

@@ -17,11 +17,15 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   const showLog = vscode.commands.registerCommand(COMMANDS.showLog, () => {
     log.show();
   });
+  const folder = (): { path: string; isBundled: boolean } => {
+    const chosen = modelSettings().folder;
+    const isBundled = chosen === "";
+    return { path: isBundled ? extension.asAbsolutePath("models/code") : chosen, isBundled };
+  };
   const model = new ReplaceableModel(() => {
-    const { folder, threads } = modelSettings();
     return new ModelClient({
-      folder: folder === "" ? extension.asAbsolutePath("models/code") : folder,
-      threads,
+      folder: folder().path,
+      threads: modelSettings().threads,
       graph: "loop",
       runtimeFile: extension.asAbsolutePath("dist/runtime.js"),
       log: childLog(log, "model"),
@@ -30,7 +34,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   const settings = onModelSettings(() => {
     model.replace();
   });
-  const completion = registerCompletion(model, log);
+  const completion = registerCompletion({ model, log, state: extension.globalState, folder });
   extension.subscriptions.push(showLog, completion, settings, model, log);
   const activateMs = performance.now() - startMs;
   return { state: () => ({ ...completion.state, activateMs }) };

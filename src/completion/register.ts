@@ -1,23 +1,34 @@
 import * as vscode from "vscode";
-import { COMMANDS, INTERNAL_COMMANDS } from "../commands";
-import {
-  completionSettings,
-  onCompletionSettings,
-  setCompletionEnabled,
-  setLanguageEnabled,
-} from "../config";
 import { Disposable } from "../disposable";
 import type { Log } from "../log";
 import type { ModelState } from "../protocol/model";
-import { CompletionProvider, isCompletable, SELECTOR } from "./completionProvider";
-import { requestFor } from "./context";
-import { showMenu } from "./menuView";
+import { AcceptanceProvider } from "./acceptanceProvider";
+import { CompletionProvider, SELECTOR, type Answered } from "./completionProvider";
+import { Context } from "./context";
+import { GateProvider } from "./gateProvider";
+import { hint } from "./hintView";
+import { ModelViewProvider, type ModelFolder } from "./modelViewProvider";
+import { describeOutcome } from "./outcomeLog";
 import { Pipeline, type Outcome } from "./pipeline";
+import { registerCommands } from "./registerCommands";
 import type { LocalModel } from "./replaceableModel";
-import { statusOf } from "./status";
-import { StatusView } from "./statusView";
+import { Rhythm } from "./rhythm";
+import type { Row } from "./row";
+import { Snooze } from "./snooze";
+import { StatisticsProvider } from "./statisticsProvider";
+import { StatusProvider } from "./statusProvider";
+import type { StatusView } from "./statusView";
+import type { Counts } from "./tally";
 import { WarmUpProvider } from "./warmUpProvider";
-import { isOn } from "./when";
+import { WhyView } from "./whyView";
+
+export interface CompletionParts {
+  readonly model: LocalModel;
+  readonly log: Log;
+  /** On this computer, and not synced to others. */
+  readonly state: vscode.Memento;
+  readonly folder: () => ModelFolder;
+}
 
 /** For tests inside VS Code, which cannot see the status bar, the ghost text or a child process. */
 export interface CompletionState {
@@ -25,123 +36,127 @@ export interface CompletionState {
   readonly pid: number | undefined;
   readonly status: StatusView["shown"];
   readonly lastOutcome: Outcome | undefined;
-  /** Suggestions accepted since the start. */
-  readonly accepted: number;
+  readonly counts: Readonly<Counts>;
+  /** What the Model view would show now. */
+  readonly modelView: () => Promise<readonly Row[]>;
 }
 
-export function registerCompletion(model: LocalModel, log: Log): CompletionFeature {
-  return new CompletionFeature(model, log);
+export function registerCompletion(parts: CompletionParts): CompletionFeature {
+  return new CompletionFeature(parts);
 }
 
-/** Ghost text, the status bar's item, and the commands for both. */
+/** Ghost text, the status bar's item, the Model view, and the commands for them. */
 export class CompletionFeature extends Disposable {
-  readonly #status = this.register(new StatusView());
+  readonly #snooze = this.register(
+    new Snooze(() => {
+      this.#snoozed();
+    }),
+  );
+  readonly #acceptance = this.register(new AcceptanceProvider(performance));
+  readonly #statistics: StatisticsProvider;
+  readonly #gate: GateProvider;
+  readonly #pipeline: Pipeline;
+  readonly #status: StatusProvider;
+  readonly #modelView: ModelViewProvider;
+  #hint = new vscode.Disposable(() => undefined);
   #lastOutcome: Outcome | undefined;
-  #latencyMs: number | undefined;
-  #accepted = 0;
 
-  constructor(
-    private readonly model: LocalModel,
-    private readonly log: Log,
-  ) {
+  constructor(private readonly parts: CompletionParts) {
     super();
-    const clock = performance;
-    const pipeline = new Pipeline({ model, clock, log, context: { requestFor } });
-    const provider = this.register(new CompletionProvider(pipeline, clock));
+    const { model, log, state } = parts;
+    const [clock, rhythm] = [performance, new Rhythm()];
+    this.#statistics = this.register(new StatisticsProvider(state, clock));
+    this.#gate = new GateProvider(state);
+    const { gate } = this.#gate;
+    const context = new Context();
+    this.#pipeline = new Pipeline({ model, clock, log, context, gate, rhythm, speculates: true });
+    this.#status = this.register(new StatusProvider(model, this.#snooze));
+    const views = { ...parts, statistics: this.#statistics, gate: this.#gate };
+    this.#modelView = this.register(new ModelViewProvider(views));
+    this.register(new WhyView(this.#pipeline.traces));
+    const warmUp = this.register(new WarmUpProvider(this.#pipeline));
+    this.#listen();
+    const provider = this.register(
+      new CompletionProvider({
+        pipeline: this.#pipeline,
+        clock,
+        rhythm,
+        acceptance: this.#acceptance,
+        snooze: this.#snooze,
+      }),
+    );
+    this.register(
+      provider.onAnswer((answer) => {
+        this.#answered(answer);
+      }),
+    );
+    this.register({ dispose: () => void this.#hint.dispose() });
     this.register(vscode.languages.registerInlineCompletionItemProvider(SELECTOR, provider));
     this.register(
-      provider.onOutcome((outcome) => {
-        this.#note(outcome);
+      registerCommands({
+        snooze: this.#snooze,
+        acceptance: this.#acceptance,
+        restart: () => {
+          model.restart();
+          warmUp.schedule();
+        },
+        resetStatistics: () => {
+          this.#statistics.clear();
+        },
+        resetThreshold: () => {
+          this.#gate.reset();
+          this.#modelView.refresh();
+        },
       }),
     );
-    this.register(
-      model.onState((state) => {
-        // Another model may come, or one that was mended.
-        if (state.kind === "idle" || state.kind === "starting") pipeline.forget();
-        this.#refresh();
-      }),
-    );
-    const refresh = (): void => {
-      this.#refresh();
-    };
-    this.register(vscode.window.onDidChangeActiveTextEditor(refresh));
-    this.register(onCompletionSettings(refresh));
-    this.#registerCommands(this.register(new WarmUpProvider(pipeline)));
-    refresh();
   }
 
   get state(): CompletionState {
+    const { model } = this.parts;
     return {
-      model: this.model.state,
-      pid: this.model.pid,
+      model: model.state,
+      pid: model.pid,
       status: this.#status.shown,
       lastOutcome: this.#lastOutcome,
-      accepted: this.#accepted,
+      counts: this.#statistics.summary.counts,
+      modelView: () => this.#modelView.rows(),
     };
   }
 
-  #registerCommands(warmUp: WarmUpProvider): void {
-    const commands: Record<string, () => unknown> = {
-      [COMMANDS.showMenu]: () => showMenu(completionSettings(activeDocument()), activeLanguage()),
-      [COMMANDS.toggleCompletion]: async () => {
-        const document = activeDocument();
-        await setCompletionEnabled(!completionSettings(document).enabled, document);
-      },
-      [COMMANDS.toggleLanguage]: async () => {
-        const document = activeDocument();
-        if (document === undefined) return;
-        const on = isOn(document.languageId, completionSettings(document));
-        await setLanguageEnabled(document.languageId, !on, document);
-      },
-      [COMMANDS.restartModel]: () => {
-        this.model.restart();
-        warmUp.schedule();
-      },
-      [INTERNAL_COMMANDS.completionAccepted]: () => {
-        this.#accepted++;
-      },
-    };
-    for (const [id, run] of Object.entries(commands))
-      this.register(vscode.commands.registerCommand(id, run));
+  #listen(): void {
+    this.register(
+      this.parts.model.onState(({ kind }) => {
+        // Another model may come, or one that was mended.
+        if (kind === "idle" || kind === "starting") this.#pipeline.forget();
+      }),
+    );
+    this.register(
+      this.#acceptance.onVerdict((verdict) => {
+        this.#gate.judged(verdict);
+        this.#statistics.judged(verdict);
+        if (verdict.kind === "accepted") this.#pipeline.accepted(verdict.candidate);
+        this.parts.log.trace(`completion: ${verdict.kind} ${verdict.chars}`);
+      }),
+    );
   }
 
-  #note(outcome: Outcome): void {
+  #answered({ outcome, trigger }: Answered): void {
     this.#lastOutcome = outcome;
-    this.log.trace(`completion: ${describe(outcome)}`);
-    if (outcome.kind !== "shown" || outcome.from.kind !== "model") return;
-    this.#latencyMs = outcome.from.ms;
-    this.#refresh();
+    this.parts.log.trace(`completion: ${describeOutcome(outcome)}`);
+    if (outcome.kind === "silent") {
+      if (trigger === "automatic" || outcome.reason === "cancelled") return;
+      this.#hint.dispose();
+      this.#hint = hint(outcome);
+    } else if (outcome.from.kind === "model") {
+      const { ms, completion } = outcome.from;
+      this.#statistics.answered({ ...completion.ms, total: ms });
+      this.#status.answered(ms);
+    }
   }
 
-  #refresh(): void {
-    const document = activeDocument();
-    const status = statusOf({
-      model: this.model.state,
-      settings: completionSettings(document),
-      language: document?.languageId,
-      latencyMs: this.#latencyMs,
-    });
-    this.#status.show(status);
+  #snoozed(): void {
+    const { isOn } = this.#snooze;
+    void vscode.commands.executeCommand("setContext", "firstToken.snoozed", isOn);
+    this.#status.refresh();
   }
-}
-
-/** The document that a person is writing code in; output and the like do not count. */
-function activeDocument(): vscode.TextDocument | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document !== undefined && isCompletable(document) ? document : undefined;
-}
-
-function activeLanguage(): string | undefined {
-  return activeDocument()?.languageId;
-}
-
-function describe(outcome: Outcome): string {
-  if (outcome.kind === "silent") return `nothing (${outcome.stage}: ${outcome.reason})`;
-  const texts = outcome.suggestions.map(({ text }) => JSON.stringify(text)).join(", ");
-  const { from } = outcome;
-  if (from.kind === "memory") return `${texts} from memory`;
-  const { ms, prompt } = from.completion;
-  const stages = `prefill ${ms.prefill.toFixed(1)}, decode ${ms.decode.toFixed(1)}`;
-  const tokens = `${prompt.tokens} tokens read, ${prompt.reused} of them known`;
-  return `${texts} in ${from.ms.toFixed(1)} ms (${stages}; ${tokens})`;
 }

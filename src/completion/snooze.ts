@@ -30,7 +30,7 @@ export class Snooze extends Disposable {
     if (this.isDisposed) return;
     clearTimeout(this.#timer);
     this.#untilMs = Date.now() + forMs;
-    if (Number.isFinite(forMs)) {
+    if (forMs <= MAX_TIMER_MS) {
       this.#timer = setTimeout(() => {
         this.end();
       }, forMs);
@@ -45,3 +45,6 @@ export class Snooze extends Disposable {
     this.onChange();
   }
 }
+
+/** A longer time makes Node's timer run out at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;

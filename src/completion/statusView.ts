@@ -9,7 +9,7 @@ const THINKING_AFTER_MS = 200;
 /** Our own model is known by the product's name. */
 const OWN_MODEL = "first-token-code";
 /** Commands that a link in the tooltip may run. */
-const LINKED = [COMMANDS.restartModel, COMMANDS.showLog];
+const LINKED = [COMMANDS.restartModel, COMMANDS.showLog, COMMANDS.endSnooze];
 
 /** The one item in the status bar. */
 export class StatusView extends Disposable {
@@ -87,11 +87,18 @@ function describe(status: Status): Description {
     case "off":
       return {
         icon: "circle-slash",
-        summary:
-          status.where === "everywhere"
-            ? vscode.l10n.t("completion is off")
-            : vscode.l10n.t("completion is off for {0}", status.language ?? ""),
-        details: [vscode.l10n.t("Click to turn it on.")],
+        summary: whereOff(status),
+        details: [
+          status.where === "file"
+            ? vscode.l10n.t("The setting firstToken.completion.exclude says so.")
+            : vscode.l10n.t("Click to turn it on."),
+        ],
+      };
+    case "snoozed":
+      return {
+        icon: "bell-slash",
+        summary: snoozedUntil(status.untilMs),
+        details: [`[${vscode.l10n.t("End snooze")}](command:${COMMANDS.endSnooze})`],
       };
     case "starting":
       return { icon: "loading~spin", summary: vscode.l10n.t("the model is loading"), details: [] };
@@ -101,6 +108,26 @@ function describe(status: Status): Description {
       return { icon: "sparkle", summary: vscode.l10n.t("ready"), details: readyDetails(status) };
   }
 }
+
+function whereOff(status: Extract<Status, { kind: "off" }>): string {
+  switch (status.where) {
+    case "everywhere":
+      return vscode.l10n.t("completion is off");
+    case "file":
+      return vscode.l10n.t("completion is off for this file");
+    case "here":
+      return vscode.l10n.t("completion is off for {0}", status.language);
+  }
+}
+
+/** In the person's own way to write the time of day. */
+export function snoozedUntil(untilMs: number): string {
+  if (untilMs === Infinity) return vscode.l10n.t("snoozed until VS Code is restarted");
+  const time = new Date(untilMs).toLocaleTimeString(vscode.env.language, TIME_OF_DAY);
+  return vscode.l10n.t("snoozed until {0}", time);
+}
+
+const TIME_OF_DAY = { hour: "2-digit", minute: "2-digit" } as const;
 
 function readyDetails({ model, ms }: Extract<Status, { kind: "ready" | "thinking" }>): string[] {
   const details = [];

@@ -1,10 +1,8 @@
 import * as vscode from "vscode";
-import { completionSettings } from "../config";
 import { Disposable } from "../disposable";
-import { isCompletable } from "./completionProvider";
+import { isCompletable, isWanted } from "./completionProvider";
 import type { Pipeline } from "./pipeline";
 import { placeIn } from "./placeProvider";
-import { isOn } from "./when";
 
 /** Passing by a file on the way to another should cost nothing. */
 const STAY_MS = 400;
@@ -45,9 +43,7 @@ export class WarmUpProvider extends Disposable {
     const editor = vscode.window.activeTextEditor;
     if (editor === undefined) return;
     const { document, selection } = editor;
-    const settings = completionSettings(document);
-    if (!isCompletable(document)) return;
-    if (!settings.enabled || !isOn(document.languageId, settings)) return;
+    if (!isCompletable(document) || !isWanted(document)) return;
     this.#abort = new AbortController();
     void this.pipeline.warmUp(placeIn(document, selection.active), this.#abort.signal);
   }

@@ -12,6 +12,7 @@ import {
   textsOf,
   trigger,
   type,
+  until,
   setting,
 } from "./support";
 
@@ -22,8 +23,10 @@ describe("completion by the bundled model", () => {
     const editor = await openFile("first 第一步.py", "");
     const outcome = await type("import numpy as ");
     assert.match(textsOf(outcome)[0] ?? "", /^np/);
+    const { state } = await extensionApi();
+    const { accepted } = state().counts;
     assert.match(await accept(editor), /^import numpy as np/);
-    assert.ok((await extensionApi()).state().accepted > 0);
+    await until("the accept in the statistics", () => state().counts.accepted === accepted + 1);
   });
 
   it("shows it by command, after an indentation too", async () => {

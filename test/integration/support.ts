@@ -139,10 +139,19 @@ export async function setting(key: string, value: unknown): Promise<void> {
   await settings.update(key, value, vscode.ConfigurationTarget.Global);
 }
 
+const SETTINGS = [
+  "completion.enabled",
+  "completion.languages",
+  "completion.exclude",
+  "completion.mode",
+  "completion.useOpenFiles",
+  "model.folder",
+];
+
 /** For `afterEach`: no editor, no setting, no fault is left to the next test. */
 export async function tidyUp(): Promise<void> {
-  for (const key of ["completion.enabled", "completion.languages", "model.folder"])
-    await setting(key, undefined);
+  for (const key of SETTINGS) await setting(key, undefined);
+  await vscode.commands.executeCommand("firstToken.endSnooze");
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }

@@ -38,6 +38,17 @@ describe("Snooze", () => {
     assert.equal(snooze.untilMs, Infinity);
   });
 
+  it("is not woken at once by a time too long for a timer", async () => {
+    const warnings: string[] = [];
+    const note = ({ message }: Error): number => warnings.push(message);
+    process.on("warning", note);
+    snooze.start(2 ** 31);
+    await pause(20);
+    process.off("warning", note);
+    assert.ok(snooze.isOn);
+    assert.deepEqual(warnings, []);
+  });
+
   it("does not start again after its end", () => {
     snooze.dispose();
     snooze.start(Infinity);

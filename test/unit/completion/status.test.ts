@@ -38,6 +38,13 @@ describe("statusOf", () => {
     assert.deepEqual(status({ settings }), { kind: "off", where: "everywhere" });
   });
 
+  it("shows that a file is excluded, and a snooze where completion is on", () => {
+    assert.deepEqual(status({ excluded: true }), { kind: "off", where: "file" });
+    assert.deepEqual(status({ snoozedUntilMs: 7 }), { kind: "snoozed", untilMs: 7 });
+    assert.equal(status({ snoozedUntilMs: 7, language: "rust" }).kind, "off");
+    assert.equal(status({ snoozedUntilMs: 7, model: { kind: "busy", model } }).kind, "snoozed");
+  });
+
   it("shows trouble in every file, unless completion is off altogether", () => {
     const error = { kind: "manifest", message: "no model" } as const;
     const failed = { kind: "failed", error } as const;
