@@ -2,21 +2,19 @@
 
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, HTTPException
+from fastapi import FastAPI, HTTPException, Request
 from pydantic import BaseModel, Field
 from transformers import pipeline
 
-models = {}
+MODEL_NAME = "distilbert-base-uncased-finetuned-sst-2-english"
 
 
 @asynccontextmanager
 async def lifespan(app: FastAPI):
-    """Load the model before the first request and free it at the end."""
-    models["classifier"] = pipeline(
-        "text-classification", model="distilbert-base-uncased-finetuned-sst-2-english"
-    )
+    """Load the model before the first request."""
+    app.state.classifier = pipeline("text-classification", model=MODEL_NAME)
     yield
-    models.clear()
+    del app.state.classifier
 
 
 app = FastAPI(title="Sentiment", lifespan=lifespan)
@@ -32,9 +30,9 @@ class PredictResponse(BaseModel):
 
 
 @app.post("/predict", response_model=PredictResponse)
-def predict(request: PredictRequest):
+def predict(body: PredictRequest, request: Request):
     """Classify one text."""
-    if not request.text.strip():
+    if not body.text.strip():
         raise HTTPException(status_code=422, detail="The text is empty")
-    result = models["classifier"](request.text)[0]
+    result = request.app.state.classifier(body.text)[0]
     return PredictResponse(label=result["label"], score=result["score"])

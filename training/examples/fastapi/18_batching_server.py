@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fastapi import FastAPI
 from pydantic import BaseModel
@@ -15,7 +15,7 @@ WAIT_SECONDS = 0.01
 @dataclass
 class Job:
     text: str
-    future: asyncio.Future = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    future: asyncio.Future
 
 
 class Batcher:
@@ -27,7 +27,7 @@ class Batcher:
 
     async def submit(self, text: str) -> dict:
         """Queue a text and wait for its result."""
-        job = Job(text)
+        job = Job(text, asyncio.get_running_loop().create_future())
         await self.queue.put(job)
         return await job.future
 

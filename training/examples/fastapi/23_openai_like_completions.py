@@ -70,7 +70,8 @@ def create_completion(request: CompletionRequest) -> CompletionResponse:
             output = output[: output.index(tokenizer.eos_token_id)]
         completion_tokens += len(output)
         text = tokenizer.decode(output)
-        choices.append(Choice(index=index, text=text, finish_reason="stop" if stopped else "length"))
+        reason = "stop" if stopped else "length"
+        choices.append(Choice(index=index, text=text, finish_reason=reason))
     usage = Usage(
         prompt_tokens=prompt_tokens,
         completion_tokens=completion_tokens,

@@ -6,15 +6,16 @@ from peft import PromptTuningConfig, PromptTuningInit, TaskType, get_peft_model
 from torch.utils.data import DataLoader
 from transformers import AutoModelForCausalLM, AutoTokenizer, DataCollatorForLanguageModeling
 
-model_name = "bigscience/bloomz-560m"
+model_name = "EleutherAI/pythia-160m"
 tokenizer = AutoTokenizer.from_pretrained(model_name)
+tokenizer.pad_token = tokenizer.eos_token
 model = AutoModelForCausalLM.from_pretrained(model_name)
 
 config = PromptTuningConfig(
     task_type=TaskType.CAUSAL_LM,
     prompt_tuning_init=PromptTuningInit.TEXT,
-    prompt_tuning_init_text="Say whether the message is a complaint:",
-    num_virtual_tokens=8,
+    prompt_tuning_init_text="Messages of customers, sorted into complaints and others.",
+    num_virtual_tokens=12,
     tokenizer_name_or_path=model_name,
 )
 model = get_peft_model(model, config)

@@ -38,9 +38,9 @@ def load_model():
 
 def main():
     tokenizer = AutoTokenizer.from_pretrained(MODEL_NAME)
-    dataset = load_dataset("Abirate/english_quotes", split="train")
+    dataset = load_dataset("text", data_files="letters.txt", split="train")
     dataset = dataset.map(
-        lambda batch: tokenizer(batch["quote"], truncation=True, max_length=128),
+        lambda batch: tokenizer(batch["text"], truncation=True, max_length=128),
         batched=True,
         remove_columns=dataset.column_names,
     )

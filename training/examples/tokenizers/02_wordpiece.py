@@ -1,6 +1,9 @@
 """Train a WordPiece tokenizer from an iterator and pack pairs of sentences."""
 
-from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
+from tokenizers import Tokenizer, decoders, normalizers, pre_tokenizers
+from tokenizers.models import WordPiece
+from tokenizers.processors import TemplateProcessing
+from tokenizers.trainers import WordPieceTrainer
 
 corpus = [
     "The library opens at nine and closes at six.",
@@ -8,25 +11,23 @@ corpus = [
     "Late books cost ten cents a day.",
 ] * 50
 
-tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
-tokenizer.normalizer = normalizers.Sequence(
-    [normalizers.NFD(), normalizers.Lowercase(), normalizers.StripAccents()]
+tokenizer = Tokenizer(WordPiece(unk_token="<unk>"))
+tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Lowercase()])
+tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+    [pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Punctuation()]
 )
-tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
 tokenizer.decoder = decoders.WordPiece(prefix="##")
 
-trainer = trainers.WordPieceTrainer(
+trainer = WordPieceTrainer(
     vocab_size=200,
-    special_tokens=["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"],
+    special_tokens=["<pad>", "<unk>", "<s>", "</s>"],
 )
 tokenizer.train_from_iterator(corpus, trainer=trainer, length=len(corpus))
 
-cls_id = tokenizer.token_to_id("[CLS]")
-sep_id = tokenizer.token_to_id("[SEP]")
-tokenizer.post_processor = processors.TemplateProcessing(
-    single="[CLS] $A [SEP]",
-    pair="[CLS] $A [SEP] $B:1 [SEP]:1",
-    special_tokens=[("[CLS]", cls_id), ("[SEP]", sep_id)],
+tokenizer.post_processor = TemplateProcessing(
+    single="<s> $A </s>",
+    pair="<s> $A </s> $B:1 </s>:1",
+    special_tokens=[(token, tokenizer.token_to_id(token)) for token in ("<s>", "</s>")],
 )
 
 encoding = tokenizer.encode("Books are late.", "It costs ten cents.")

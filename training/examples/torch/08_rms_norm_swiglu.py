@@ -11,35 +11,34 @@ class RMSNorm(nn.Module):
     def __init__(self, dim: int, eps: float = 1e-6):
         super().__init__()
         self.eps = eps
-        self.weight = nn.Parameter(torch.ones(dim))
+        self.scale = nn.Parameter(torch.ones(dim))
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        variance = x.float().pow(2).mean(dim=-1, keepdim=True)
-        normalized = x.float() * torch.rsqrt(variance + self.eps)
-        return normalized.type_as(x) * self.weight
+        mean_square = x.square().mean(dim=-1, keepdim=True)
+        return self.scale * x / torch.sqrt(mean_square + self.eps)
 
 
 class SwiGLU(nn.Module):
-    """A feed-forward layer with a gate."""
+    """A feed-forward layer with a gate; both inner parts come from one matrix."""
 
-    def __init__(self, dim: int, hidden_dim: int | None = None, multiple_of: int = 32):
+    def __init__(self, dim: int, hidden_dim: int | None = None):
         super().__init__()
-        hidden_dim = hidden_dim or int(8 * dim / 3)
-        hidden_dim = multiple_of * ((hidden_dim + multiple_of - 1) // multiple_of)
-        self.gate_proj = nn.Linear(dim, hidden_dim, bias=False)
-        self.up_proj = nn.Linear(dim, hidden_dim, bias=False)
-        self.down_proj = nn.Linear(hidden_dim, dim, bias=False)
+        # Three matrices of 8/3 have as many weights as two matrices of 4.
+        hidden_dim = hidden_dim or round(8 * dim / 3)
+        self.expand = nn.Linear(dim, 2 * hidden_dim, bias=False)
+        self.contract = nn.Linear(hidden_dim, dim, bias=False)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return self.down_proj(F.silu(self.gate_proj(x)) * self.up_proj(x))
+        gate, value = self.expand(x).chunk(2, dim=-1)
+        return self.contract(F.silu(gate) * value)
 
 
 def main() -> None:
     torch.manual_seed(0)
     x = 5 * torch.randn(3, 64) + 1
     norm = RMSNorm(64)
-    print("rms before:", x.pow(2).mean(-1).sqrt().tolist())
-    print("rms after: ", norm(x).pow(2).mean(-1).sqrt().tolist())
+    print("rms before:", x.square().mean(-1).sqrt().tolist())
+    print("rms after: ", norm(x).square().mean(-1).sqrt().tolist())
     print("mlp:", SwiGLU(64)(norm(x)).shape)
 
 

@@ -10,10 +10,10 @@ import torch.nn.functional as F
 @dataclass
 class GPTConfig:
     vocab_size: int = 256
-    block_size: int = 128
-    n_layer: int = 4
-    n_head: int = 4
-    n_embd: int = 128
+    context_length: int = 128
+    num_layers: int = 4
+    num_heads: int = 4
+    hidden_size: int = 128
     dropout: float = 0.1
 
 
@@ -23,20 +23,20 @@ class GPT(nn.Module):
     def __init__(self, config: GPTConfig):
         super().__init__()
         self.config = config
-        self.token_embedding = nn.Embedding(config.vocab_size, config.n_embd)
-        self.position_embedding = nn.Embedding(config.block_size, config.n_embd)
+        self.token_embedding = nn.Embedding(config.vocab_size, config.hidden_size)
+        self.position_embedding = nn.Embedding(config.context_length, config.hidden_size)
         layer = nn.TransformerEncoderLayer(
-            d_model=config.n_embd,
-            nhead=config.n_head,
-            dim_feedforward=4 * config.n_embd,
+            d_model=config.hidden_size,
+            nhead=config.num_heads,
+            dim_feedforward=4 * config.hidden_size,
             dropout=config.dropout,
             activation="gelu",
             batch_first=True,
             norm_first=True,
         )
-        self.blocks = nn.TransformerEncoder(layer, config.n_layer, enable_nested_tensor=False)
-        self.norm = nn.LayerNorm(config.n_embd)
-        self.head = nn.Linear(config.n_embd, config.vocab_size, bias=False)
+        self.blocks = nn.TransformerEncoder(layer, config.num_layers, enable_nested_tensor=False)
+        self.norm = nn.LayerNorm(config.hidden_size)
+        self.head = nn.Linear(config.hidden_size, config.vocab_size, bias=False)
         self.head.weight = self.token_embedding.weight
 
     def forward(self, ids, targets=None):
@@ -56,13 +56,14 @@ class GPT(nn.Module):
     def generate(self, ids, max_new_tokens, temperature=1.0, top_k=None):
         """Sample tokens one after the other."""
         for _ in range(max_new_tokens):
-            context = ids[:, -self.config.block_size :]
+            context = ids[:, -self.config.context_length :]
             logits = self(context)[0][:, -1] / temperature
             if top_k is not None:
-                smallest = logits.topk(top_k).values[:, [-1]]
-                logits[logits < smallest] = -float("inf")
-            probs = F.softmax(logits, dim=-1)
-            next_id = torch.multinomial(probs, num_samples=1)
+                best, choices = logits.topk(top_k, dim=-1)
+                drawn = torch.multinomial(best.softmax(dim=-1), num_samples=1)
+                next_id = choices.gather(-1, drawn)
+            else:
+                next_id = torch.multinomial(logits.softmax(dim=-1), num_samples=1)
             ids = torch.cat((ids, next_id), dim=1)
         return ids
 

@@ -44,7 +44,19 @@ for layer, output in recorder.outputs.items():
     print(f"{layer}: mean {output.mean().item():+.3f}, zeros {dead:.0%}")
 
 gradients = {}
+
+
+def remember(key):
+    """Return a hook that stores the norm of a gradient."""
+
+    def hook(grad):
+        gradients[key] = grad.norm()
+
+    return hook
+
+
 for parameter_name, parameter in model.named_parameters():
-    parameter.register_hook(lambda grad, key=parameter_name: gradients.__setitem__(key, grad.norm()))
+    parameter.register_hook(remember(parameter_name))
+
 model(torch.randn(4, 10)).sum().backward()
 print({key: round(norm.item(), 3) for key, norm in gradients.items()})

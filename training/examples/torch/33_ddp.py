@@ -39,9 +39,11 @@ def main():
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-        dist.all_reduce(loss.detach(), op=dist.ReduceOp.SUM)
+        mean_loss = loss.detach().clone()
+        dist.all_reduce(mean_loss, op=dist.ReduceOp.SUM)
+        mean_loss /= dist.get_world_size()
         if dist.get_rank() == 0:
-            print(f"epoch {epoch}: loss {loss.item():.3f}")
+            print(f"epoch {epoch}: loss {mean_loss.item():.3f}")
 
     if dist.get_rank() == 0:
         torch.save(model.module.state_dict(), "ddp_model.pt")

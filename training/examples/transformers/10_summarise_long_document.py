@@ -6,7 +6,7 @@ from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 class LongSummariser:
     """Summarise chunks first, then the summaries."""
 
-    def __init__(self, model_name: str = "google/flan-t5-small", window: int = 480, overlap: int = 40):
+    def __init__(self, model_name="google/flan-t5-small", window: int = 480, overlap: int = 40):
         self.tokenizer = AutoTokenizer.from_pretrained(model_name)
         self.model = AutoModelForSeq2SeqLM.from_pretrained(model_name)
         self.window = window

@@ -6,8 +6,9 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from PIL import Image
-from transformers import CLIPModel, CLIPProcessor
+from transformers import CLIPProcessor, CLIPTextModelWithProjection, CLIPVisionModelWithProjection
 
+MODEL_NAME = "openai/clip-vit-base-patch32"
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 
 
@@ -23,7 +24,7 @@ def embed_images(paths, model, processor, batch_size=16):
     for start in range(0, len(paths), batch_size):
         images = [Image.open(path).convert("RGB") for path in paths[start : start + batch_size]]
         inputs = processor(images=images, return_tensors="pt")
-        rows.append(model.get_image_features(**inputs))
+        rows.append(model(**inputs).image_embeds)
     return F.normalize(torch.cat(rows), dim=-1)
 
 
@@ -31,7 +32,7 @@ def embed_images(paths, model, processor, batch_size=16):
 def embed_text(text, model, processor):
     """Return one normalised row for a sentence."""
     inputs = processor(text=[text], return_tensors="pt", padding=True)
-    return F.normalize(model.get_text_features(**inputs), dim=-1)
+    return F.normalize(model(**inputs).text_embeds, dim=-1)
 
 
 def main():
@@ -41,11 +42,13 @@ def main():
     parser.add_argument("--top", type=int, default=5)
     args = parser.parse_args()
 
-    model = CLIPModel.from_pretrained("openai/clip-vit-base-patch32").eval()
-    processor = CLIPProcessor.from_pretrained("openai/clip-vit-base-patch32")
+    processor = CLIPProcessor.from_pretrained(MODEL_NAME)
+    vision_model = CLIPVisionModelWithProjection.from_pretrained(MODEL_NAME).eval()
+    text_model = CLIPTextModelWithProjection.from_pretrained(MODEL_NAME).eval()
 
     paths = find_images(args.folder)
-    scores = embed_text(args.query, model, processor) @ embed_images(paths, model, processor).T
+    images = embed_images(paths, vision_model, processor)
+    scores = embed_text(args.query, text_model, processor) @ images.T
     best = scores[0].topk(min(args.top, len(paths)))
     for score, index in zip(best.values.tolist(), best.indices.tolist()):
         print(f"{score:.3f}  {paths[index]}")

@@ -1,4 +1,4 @@
-"""Perplexity of a text under a causal language model, with a sliding window."""
+"""Perplexity of a text under a causal language model, in windows that overlap."""
 
 import math
 
@@ -7,29 +7,27 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 
 @torch.no_grad()
-def perplexity(text: str, model, tokenizer, window: int = 1024, stride: int = 512) -> float:
-    """Return exp of the mean negative log-likelihood of each token."""
-    input_ids = tokenizer(text, return_tensors="pt").input_ids.to(model.device)
-    total = input_ids.size(1)
-    loss_sum, count, previous_end = 0.0, 0, 0
+def token_log_likelihoods(ids: list[int], model) -> list[float]:
+    """Log-probability of each token but the first, given those before it."""
+    input_ids = torch.tensor([ids], device=model.device)
+    log_probs = model(input_ids).logits[0, :-1].log_softmax(dim=-1)
+    targets = input_ids[0, 1:, None]
+    return log_probs.gather(1, targets).squeeze(1).tolist()
 
-    for begin in range(0, total, stride):
-        end = min(begin + window, total)
-        target_length = end - previous_end
-        chunk = input_ids[:, begin:end]
-        labels = chunk.clone()
-        labels[:, :-target_length] = -100  # only new tokens count
 
-        loss = model(chunk, labels=labels).loss
-        # The labels are shifted by one inside the model, so one target is lost.
-        targets = (labels[:, 1:] != -100).sum().item()
-        loss_sum += loss.item() * targets
-        count += targets
-        previous_end = end
-        if end == total:
-            break
+def perplexity(text: str, model, tokenizer, window: int = 1024, context: int = 512) -> float:
+    """Return exp of the mean negative log-likelihood a token.
 
-    return math.exp(loss_sum / count)
+    Each window after the first repeats `context` tokens, which are read but not counted again.
+    """
+    ids = tokenizer.encode(text)
+    scores = token_log_likelihoods(ids[:window], model)
+    while len(scores) + 1 < len(ids):
+        known = len(scores) + 1
+        start = known - context
+        piece = ids[start : start + window]
+        scores += token_log_likelihoods(piece, model)[context - 1 :]
+    return math.exp(-sum(scores) / len(scores))
 
 
 if __name__ == "__main__":

@@ -5,10 +5,10 @@ import torch.nn.functional as F
 from transformers import AutoModel, AutoTokenizer
 
 
-def mean_pool(hidden_state: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+def mean_of_tokens(hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """Average the vectors of real tokens and leave out padding."""
-    mask = attention_mask.unsqueeze(-1).to(hidden_state.dtype)
-    return (hidden_state * mask).sum(dim=1) / mask.sum(dim=1).clamp(min=1e-9)
+    weights = mask / mask.sum(dim=1, keepdim=True)
+    return torch.einsum("bth,bt->bh", hidden, weights.to(hidden.dtype))
 
 
 class SentenceEncoder:
@@ -31,8 +31,8 @@ class SentenceEncoder:
                 return_tensors="pt",
             )
             hidden = self.model(**batch).last_hidden_state
-            vectors.append(mean_pool(hidden, batch["attention_mask"]))
-        return F.normalize(torch.cat(vectors), p=2, dim=1)
+            vectors.append(mean_of_tokens(hidden, batch["attention_mask"]))
+        return F.normalize(torch.cat(vectors), dim=1)
 
 
 encoder = SentenceEncoder()

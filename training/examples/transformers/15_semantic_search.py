@@ -39,7 +39,8 @@ def main():
     parser.add_argument("-k", type=int, default=3)
     args = parser.parse_args()
 
-    paragraphs = [p.strip() for p in args.file.read_text(encoding="utf-8").split("\n\n") if p.strip()]
+    text = args.file.read_text(encoding="utf-8")
+    paragraphs = [part.strip() for part in text.split("\n\n") if part.strip()]
     index = PassageIndex(paragraphs)
     for passage, score in index.search(args.query, args.k):
         print(f"[{score:.3f}] {passage[:120]}")

@@ -42,6 +42,7 @@ def main():
             "last_hidden_state": {0: "batch", 1: "sequence"},
         },
         opset_version=17,
+        dynamo=False,
     )
     tokenizer.save_pretrained(args.output.parent)
     print(f"{args.output}: {args.output.stat().st_size / 1e6:.1f} MB")

@@ -13,7 +13,7 @@ def extract(texts, tokenizer, model, batch_size=32):
     features = []
     for start in range(0, len(texts), batch_size):
         batch = texts[start : start + batch_size]
-        inputs = tokenizer(batch, padding=True, truncation=True, max_length=128, return_tensors="pt")
+        inputs = tokenizer(batch, padding=True, truncation=True, return_tensors="pt")
         features.append(model(**inputs).last_hidden_state[:, 0])
     return torch.cat(features)
 

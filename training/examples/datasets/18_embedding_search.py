@@ -1,16 +1,19 @@
 """Add embeddings to a dataset and search it without an index."""
 
+import zlib
+
 import numpy as np
 from datasets import Dataset
 
 
-def embed(texts: list[str], size: int = 256) -> np.ndarray:
+def embed(texts: list[str], size: int = 512) -> np.ndarray:
     """Hash character trigrams into normalised vectors."""
     vectors = np.zeros((len(texts), size), dtype=np.float32)
     for row, text in enumerate(texts):
         padded = f"  {text.lower()} "
         for start in range(len(padded) - 2):
-            vectors[row, hash(padded[start : start + 3]) % size] += 1
+            trigram = padded[start : start + 3].encode("utf-8")
+            vectors[row, zlib.crc32(trigram) % size] += 1
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
     return vectors / np.maximum(norms, 1e-9)
 
@@ -34,5 +37,5 @@ dataset = Dataset.from_dict({"text": texts})
 dataset = dataset.map(lambda batch: {"embedding": embed(batch["text"])}, batched=True)
 dataset = dataset.with_format("numpy", columns=["embedding"], output_all_columns=True)
 
-for text, score in search(dataset, "baking bread"):
+for text, score in search(dataset, "which bicycle to choose"):
     print(f"{score:.3f} {text}")
