@@ -13,6 +13,7 @@ LICENCE_WORDS = re.compile(r"copyright|licen[sc]e|redistribut|SPDX|all rights re
 SECRETS = re.compile(
     r"AKIA[0-9A-Z]{16}|-----BEGIN (RSA |EC |DSA |OPENSSH |)PRIVATE KEY-----|gh[pousr]_[A-Za-z0-9]{36}"
     r"|xox[baprs]-[0-9A-Za-z-]{20,}|AIza[0-9A-Za-z_-]{35}|sk_live_[0-9a-zA-Z]{24}"
+    r"|hf_[A-Za-z]{34}|glpat-[0-9A-Za-z_-]{20}|npm_[A-Za-z0-9]{36}|SG\.[\w-]{22}\.[\w-]{43}|sk-[A-Za-z0-9]{48}"
 )
 
 
@@ -20,19 +21,12 @@ def clean(raw: bytes) -> tuple[str | None, str]:
     """Return `(text, "ok")`, or `(None, reason)`. Text has LF line ends and no licence header."""
     if not MIN_BYTES <= len(raw) <= MAX_BYTES:
         return None, "size"
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return None, "encoding"
-    text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    if "\x00" in text:
+    if (text := normalise(raw)) is None:
         return None, "encoding"
     if SECRETS.search(text):
         return None, "secret"
-    if GENERATED.search(text[:1500]):
+    if GENERATED.search(raw[:1500].decode("utf-8", "replace")):
         return None, "generated"
-    lines = drop_licence_header(text.split("\n"))
-    text = re.sub(r"\n{4,}", "\n\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n") + "\n"
     if looks_minified_or_data(text):
         return None, "data or minified"
     try:
@@ -40,6 +34,18 @@ def clean(raw: bytes) -> tuple[str | None, str]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None, "syntax"
     return (text, "ok") if len(text) >= MIN_BYTES else (None, "size")
+
+
+def normalise(raw: bytes) -> str | None:
+    """Text with LF line ends, without licence header and blanks at line ends; None if not UTF-8 text."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if "\x00" in text:
+        return None
+    lines = drop_licence_header(text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff").split("\n"))
+    return re.sub(r"\n{4,}", "\n\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n") + "\n"
 
 
 def drop_licence_header(lines: list[str]) -> list[str]:

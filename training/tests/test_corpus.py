@@ -1,10 +1,23 @@
-"""Licences, cleaning and near duplicates, on small made-up inputs."""
+"""Licences, cleaning, duplicates, lists and leaks, on small made-up inputs; and that nothing held out leaked."""
 
+import contextlib
+import io
+import os
+import pathlib
+import subprocess
+import tempfile
 import unittest
+from unittest import mock
 
+import numpy as np
+
+from corpus import fingerprints, leak
+from corpus.build import OUR_WEIGHT, SIDES, TUTORIAL_WEIGHT, documents, merge, read_examples, stop_if_sources_overlap, stop_if_useless
 from corpus.clean import clean
-from corpus.licences import is_permissive, read_licence
-from corpus.near import drop_near_duplicates
+from corpus.debian import Package, download, unpack
+from corpus.licences import holders, is_permissive, licence_of, read_licence
+from corpus.lists import MAX_CHARACTERS, read_lists
+from corpus.near import drop_near_duplicates, minhash, similarity, sketch
 
 CODE = "import os\n\n\ndef size(path):\n    return os.stat(path).st_size  # in bytes, of the file itself\n" * 2
 STANZAS = """Format: 1.0
@@ -39,6 +52,26 @@ class Licences(unittest.TestCase):
         self.assertTrue(read_licence("Permission is hereby granted, free of charge, to any person").allows("a.py"))
         self.assertFalse(read_licence("This program is free software under the GNU General Public License").allows("a.py"))
         self.assertFalse(read_licence("All rights reserved.").allows("a.py"))
+
+    def test_a_name_on_no_list_is_judged_by_its_own_text(self):
+        permission = " Permission to use, copy,\n modify, and distribute this software for any purpose is granted."
+        for text, allowed in (
+            (f"Files: *\nLicense: other\n{permission}", True),
+            (f"Files: *\nLicense: other\n\nLicense: other\n{permission}", True),
+            (f"Files: *\nLicense: other\n\nLicense: Expat\n{permission}", False),
+            (f"Files: *\nLicense: GPLv2-with-exception\n{permission}", False),
+            (f"Files: *\nLicense: Expat and other\n{permission}", False),
+            ("Files: *\nLicense: other\n Ask the author.", False),
+        ):
+            self.assertEqual(read_licence(text).allows("pkg/core.py"), allowed, text)
+
+    def test_a_reviewed_package_needs_no_reading(self):
+        self.assertTrue(licence_of("libpython3.11-stdlib", "GPL is mentioned").allows("json/decoder.py"))
+        self.assertFalse(licence_of("python3-other", "GPL is mentioned").allows("a.py"))
+
+    def test_holders_are_kept_for_the_attribution(self):
+        text = "Copyright: 2019-2021, Ada Author <ada@example.org>\n           2020 Bob Builder\n\nCopyright (c) 2001 Carol Coder.\n"
+        self.assertEqual(holders(text), ["2019-2021, Ada Author <ada@example.org>", "2020 Bob Builder", "2001 Carol Coder"])
 
 
 class Cleaning(unittest.TestCase):
@@ -76,6 +109,217 @@ class NearDuplicates(unittest.TestCase):
 
     def test_tiny_texts(self):
         self.assertEqual(drop_near_duplicates([{"text": ""}, {"text": "a b"}])[1], 0)
+
+    def test_sketches_estimate_the_share_of_common_shingles(self):
+        lines = [f"value_{i} = compute(alpha_{i}, beta_{i} + {i})" for i in range(400)]
+        one = sketch(minhash("\n".join(lines)))
+        for kept, expected in ((400, 1.0), (300, 0.6), (200, 1 / 3), (0, 0.0)):
+            other = lines[:kept] + [f"def f{i}(x): return g{i}(x) * {i} - x" for i in range(400 - kept)]
+            estimate = similarity(one, np.array([sketch(minhash("\n".join(other)))]))[0]
+            self.assertAlmostEqual(estimate, expected, delta=0.15)
+
+
+class Lists(unittest.TestCase):
+    def lists(self, **texts: str):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        for name in ("heldout", "validation", "packages"):
+            (folder / f"{name}.txt").write_text(texts.get(name, ""))
+        return read_lists(folder)
+
+    def test_names_caps_and_reasons(self):
+        lists = self.lists(packages="# all\npython3-a\npython3-b 1.5  # long\n", heldout="python3-c # web\n")
+        self.assertEqual(lists, {"heldout": {"python3-c": MAX_CHARACTERS}, "validation": {}, "train": {"python3-a": MAX_CHARACTERS, "python3-b": 1_500_000}})
+
+    def test_what_is_wrong_is_said_with_its_line(self):
+        for packages, message in (
+            ("python3-c\n", r"packages.txt:1: python3-c is already in heldout.txt:2"),
+            ("python3-a\npython3-a\n", r"packages.txt:2: python3-a is already in packages.txt:1"),
+            ("python3-a many\n", r"packages.txt:1: not a number of millions: many"),
+            ("python3-a 1 2\n", r"packages.txt:1: expected"),
+        ):
+            with self.assertRaisesRegex(SystemExit, message):
+                self.lists(packages=packages, heldout="# ten\npython3-c\n")
+
+    def test_ten_packages_are_held_out_and_five_choose_checkpoints(self):
+        lists = read_lists()
+        self.assertEqual([len(lists[side]) for side in ("heldout", "validation")], [10, 5])
+        self.assertGreaterEqual(len(lists["train"]), 150)
+
+
+def program(seed: int, lines: int = 60) -> str:
+    return "".join(f"def compute_{seed}_{i}(alpha_{i}, beta):\n    return alpha_{i} * {seed * i} + beta[{i}]\n" for i in range(lines))
+
+
+def package(name: str, side: str, files: dict[str, str], licence: str = "Expat", **more) -> dict:
+    found = documents(
+        Package(name, "1.0", more.get("source", name), "", [(path, text.encode()) for path, text in files.items()]),
+        read_licence(f"Files: *\nLicense: {licence}\n"),
+        more.get("cap", MAX_CHARACTERS),
+    )
+    return found | {"side": side, "copyright": ["Ada Author"]}
+
+
+class Build(unittest.TestCase):
+    def test_tutorials_weigh_more_and_our_examples_most(self):
+        root, doc = "./usr/lib/python3/dist-packages/", "./usr/share/doc/python3-a/"
+        paths = {"a/core.py": 1, "a/examples/one.py": 3, "a/docs/two.py": 3, "a/demo_three.py": 3, "a/documents.py": 1, "a/sampler.py": 1}
+        found = package("a", "train", {root + path: program(i) for i, path in enumerate(paths)} | {doc + "four.py": program(99)})
+        weights = {file["path"]: file["weight"] for file in found["documents"]}
+        self.assertEqual(weights, paths | {"four.py": TUTORIAL_WEIGHT})
+        folder = pathlib.Path(tempfile.mkdtemp())
+        (folder / "torch").mkdir()
+        (folder / "torch/train.py").write_text(program(5))
+        (ours,) = read_examples(folder)["documents"]
+        self.assertEqual((ours["package"], ours["path"], ours["weight"]), ("first-token-examples", "torch/train.py", OUR_WEIGHT))
+        self.assertEqual(read_examples(folder / "absent")["documents"], [])
+
+    def test_held_out_text_wins_whatever_the_order(self):
+        near = program(1).replace("compute_1_7(", "another_name(")
+        close = "".join(program(3).splitlines(True)[:96]) + program(8, 4)  # J about 0.75: no duplicate, but too close to train on
+        read = [
+            package("t", "train", {"a.py": program(1), "b.py": near, "c.py": program(2), "d.py": close}),
+            package("t2", "train", {"a.py": program(2) + "\n"}),
+            package("v", "validation", {"v.py": program(3)}),
+            package("h", "heldout", {"h.py": program(1)}),
+        ]
+        files, report = merge(read)
+        self.assertEqual({side: [f["path"] for f in files[side]] for side in SIDES}, {"heldout": ["h.py"], "validation": ["v.py"], "train": ["c.py"]})
+        duplicates = report["duplicates"]
+        self.assertEqual([duplicates[k] for k in ("files", "exact", "near", "closeToHeldout")], [7, 2, 1, 1])
+        self.assertEqual(duplicates["threshold"], 0.8)
+        self.assertEqual(report["packages"]["t"]["files"], 1)
+        self.assertEqual(report["packages"]["h"]["licences"], ["Expat"])
+        self.assertEqual(report["packages"]["h"]["copyright"], ["Ada Author"])
+
+    def test_a_package_has_at_most_its_share(self):
+        found = package("a", "train", {f"{i}.py": program(i) for i in range(5)}, cap=3 * len(program(2)))
+        self.assertLessEqual(sum(len(f["text"]) for f in found["documents"]), 3 * len(program(2)))
+        self.assertGreaterEqual(found["refused"]["over the package's share"], 2)
+
+    def test_secrets_are_named_in_the_report_and_not_quoted(self):
+        key = "AKIA" + "B" * 16
+        found = package("a", "train", {"a.py": program(1), "keys.py": program(2) + f"KEY = '{key}'\n"})
+        _, report = merge([found])
+        self.assertEqual(report["secrets"], ["a: keys.py"])
+        self.assertNotIn(key, str(report))
+
+    def test_packages_that_give_nothing_stop_the_build(self):
+        useless = [
+            package("python3-copyleft", "train", {"a.py": program(1)}, licence="GPL-3+"),
+            package("python3-empty", "train", {}),
+            package("python3-small", "train", {"a.py": "x = 1\n"}),
+        ]
+        with self.assertRaises(SystemExit) as stopped:
+            stop_if_useless([package("python3-fine", "train", {"a.py": program(1)}), *useless])
+        for line in (
+            "python3-copyleft: licence not on the list of licences.py: GPL-3+",
+            "python3-empty: no Python file in the package",
+            "python3-small: no file is usable: {'size': 1}",
+        ):
+            self.assertIn(line, str(stopped.exception))
+        self.assertNotIn("python3-fine", str(stopped.exception))
+
+    def test_a_held_out_package_does_not_come_back_as_its_documentation(self):
+        held = package("python3-x", "heldout", {"a.py": program(1)}, source="x")
+        documentation = package("python-x-doc", "train", {"b.py": program(2)}, source="x")
+        with self.assertRaisesRegex(SystemExit, r"python-x-doc \(train\) has the source of python3-x \(heldout\): x"):
+            stop_if_sources_overlap([held, documentation])
+        stop_if_sources_overlap([held, package("python3-y", "train", {"b.py": program(2)}, source="y")])
+
+
+class Download(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+
+    def test_what_is_there_is_not_fetched_again(self):
+        (self.folder / "python3-a_1.0_all.deb").touch()
+        with mock.patch.dict(os.environ, {"PATH": ""}):
+            self.assertEqual(list(download(self.folder, ["python3-a"])), ["python3-a"])
+
+    def test_missing_packages_are_named(self):
+        failed = subprocess.CompletedProcess([], 100, "", "E: Unable to locate package python3-nowhere\n")
+        with mock.patch("corpus.debian.subprocess.run", return_value=failed):
+            with self.assertRaisesRegex(SystemExit, r"no such package \(run apt-get update first\?\): python3-nowhere"):
+                download(self.folder, ["python3-nowhere"])
+        with mock.patch("corpus.debian.subprocess.run", return_value=subprocess.CompletedProcess([], 0, "", "")):
+            with self.assertRaisesRegex(SystemExit, "packages missing after download: python3-nowhere"):
+                download(self.folder, ["python3-nowhere"])
+        with mock.patch("corpus.debian.subprocess.run", side_effect=FileNotFoundError):
+            with self.assertRaisesRegex(SystemExit, "apt-get does not start here"):
+                download(self.folder, ["python3-nowhere"])
+
+    def test_a_damaged_package_is_named(self):
+        damaged = self.folder / "python3-a_1.0_all.deb"
+        damaged.write_text("half of it")
+        failed = subprocess.CompletedProcess([], 2, b"", b"not a Debian format archive")
+        with mock.patch("corpus.debian.subprocess.run", return_value=failed):
+            with self.assertRaisesRegex(SystemExit, "python3-a_1.0_all.deb.* failed: not a Debian format archive"):
+                unpack(damaged)
+
+
+class Leaks(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.known = self.folder / "known.bin"
+        fingerprints.write(self.known, [fingerprints.record(program(i)) for i in range(1, 40)])
+
+    def run_on(self, **files: str) -> tuple[int, str]:
+        tree = pathlib.Path(tempfile.mkdtemp())
+        for name, text in files.items():
+            (tree / f"{name}.py").write_text(text)
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            status = leak.main([str(tree), "--known", str(self.known)])
+        return status, out.getvalue()
+
+    def test_exact_but_for_header_and_blanks(self):
+        status, output = self.run_on(copy="# Copyright 2020 Somebody\n# All rights reserved.\n\n" + program(7).replace("\n", "\r\n"))
+        self.assertEqual(status, 1)
+        self.assertRegex(output, r"^exact 1\.00 .*copy\.py\n1 files: 1 exact, 0 near, 0 new, 0 skipped")
+
+    def test_nearly(self):
+        status, output = self.run_on(almost=program(7).replace("compute_7_3(", "renamed("), new=program(77), tiny="x = 1\n")
+        self.assertEqual(status, 1)
+        self.assertRegex(output, r"^near 0\.9\d .*almost\.py\n3 files: 0 exact, 1 near, 1 new, 1 skipped")
+
+    def test_new_text_is_no_leak(self):
+        self.assertEqual(self.run_on(new=program(77), half=program(7, 30) + program(78, 60))[0], 0)
+
+    def test_bad_input(self):
+        self.assertIn("no such file or folder", self.refused(str(self.folder / "absent")))
+        here = str(self.folder)
+        message = self.refused(here, "--known", str(self.folder / "nothing.bin"))
+        self.assertIn("nothing.bin is missing: python3 -m corpus.build --fingerprints", message)
+        self.known.write_bytes(b"too short")
+        message = self.refused(here, "--known", str(self.known))
+        self.assertIn("known.bin is damaged: 9 bytes are no multiple of 40", message)
+
+    def refused(self, *arguments: str) -> str:
+        with contextlib.redirect_stderr(io.StringIO()) as err, self.assertRaises(SystemExit) as stopped:
+            leak.main(list(arguments))
+        self.assertEqual(stopped.exception.code, 2)
+        return err.getvalue()
+
+
+class Fingerprints(unittest.TestCase):
+    """The committed fingerprints of the corpus that the shipped model was trained on."""
+
+    def test_no_held_out_file_is_in_training_or_near_it(self):
+        known = fingerprints.read(fingerprints.FOLDER / "train.bin")
+        self.assertGreater(len(known), 30_000)
+        for side in ("heldout", "validation"):
+            apart = fingerprints.read(fingerprints.FOLDER / f"{side}.bin")
+            self.assertGreater(len(apart), 10)
+            closest = max(fingerprints.nearest(one, known) for one in apart)
+            self.assertLess(closest, fingerprints.LEAK_SIMILARITY, side)
+
+    def test_a_training_file_would_be_noticed(self):
+        known = fingerprints.read(fingerprints.FOLDER / "train.bin")
+        changed = known[1234].copy()
+        changed["hash"] ^= 1
+        self.assertEqual([fingerprints.nearest(known[1234], known), fingerprints.nearest(changed, known)], [1.0, 0.999])
+
+    def test_they_are_small_enough_to_commit(self):
+        self.assertLess(sum(f.stat().st_size for f in fingerprints.FOLDER.iterdir()), 3_000_000)
 
 
 if __name__ == "__main__":
