@@ -1,8 +1,12 @@
 import type { Candidate } from "../protocol/model";
-import { looseEnds } from "./brackets";
-import { LANGUAGES } from "./languages";
+import type { Syntax } from "../syntax/syntax";
+import { repeatsItself } from "./degenerate";
+import { fit, isFree } from "./fit";
 import type { LexicalState } from "./lexer";
-import { belowLine, lineBefore, restOfLine, type Place } from "./place";
+import { lineBefore, restOfLine, type Place } from "./place";
+import { repeatsAbove, repeatsBelow, withoutRepeatedEnd } from "./repeats";
+import { holdsSecret } from "./secrets";
+import { whyLoose, withoutEmptyComment } from "./trailing";
 
 /** What may be shown. */
 export interface Suggestion {
@@ -17,111 +21,78 @@ export type FilterReason =
   | "garbled"
   | "repeats the rest of the line"
   | "repeats a line below"
-  | "unbalanced brackets";
+  | "repeats a line above"
+  | "repeats itself"
+  | "unbalanced brackets"
+  | "unbalanced quotes"
+  | "trailing junk"
+  | "looks like a secret"
+  | "syntax error";
 
 export type Filtered = { readonly ok: Suggestion } | { readonly rejected: FilterReason };
 
-/** So many lines below the cursor, blank ones left out, are not said again. */
-const LINES_BELOW = 3;
-/** A line that may well come twice; only the very next line forbids it. */
-const COMMON_LINE = /^(?:\W*|pass|return|break|continue|else:|try:|finally:|end)$/;
+export interface FilterOptions {
+  /** Several lines were asked for; else only the first of them counts. */
+  readonly multiLine?: boolean;
+}
 
 /**
  * What of a candidate is worth showing. It may lose its end, never gains anything, and never
- * deletes what stands in the document.
+ * deletes what stands in the document. The rules run from cheap to dear.
+ *
+ * @param syntax without it nothing is parsed
  */
 export function filter(
-  { text, logprob }: Candidate,
+  candidate: Candidate,
   place: Place,
-  { quote }: LexicalState,
+  state: LexicalState,
+  syntax?: Syntax,
+  options: FilterOptions = {},
 ): Filtered {
-  const line = /^[^\r\n]*/.exec(text)?.[0] ?? "";
-  if (isGarbled(line)) return { rejected: "garbled" };
-  const rest = restOfLine(place);
-  const trimmed = isFree(rest, place.language) ? line.trimEnd() : line;
-  if (trimmed.trim() === "") return { rejected: "empty" };
-  const fitted = fit(trimmed, rest, place.language, quote);
+  const text = wanted(candidate.text, place, options);
+  if (isGarbled(text)) return { rejected: "garbled" };
+  if (text.trim() === "") return { rejected: "empty" };
+  const fitted = fit(text, restOfLine(place), place.language, state.quote);
   if ("rejected" in fitted) return fitted;
-  if (repeatsBelow(fitted, place)) return { rejected: "repeats a line below" };
-  return { ok: { ...fitted, logprob } };
+  const rejected = whyRejected(fitted, place, state, syntax);
+  if (rejected !== undefined) return { rejected };
+  return { ok: { ...fitted, logprob: candidate.logprob } };
 }
 
-type Fitted = { text: string; replace: number } | { rejected: FilterReason };
-
-/** Puts a text together with what follows on its line. */
-function fit(text: string, rest: string, language: string, quote: string | undefined): Fitted {
-  if (rest.trim() === "") return { text, replace: 0 };
-  const overlap = overlapOf(text, rest, language, quote);
-  const kept = text.slice(0, text.length - overlap);
-  if (kept.trim() === "") return { rejected: "repeats the rest of the line" };
-  if (isFree(rest, language)) return { text: kept, replace: 0 };
-  const { closers, open } = looseEnds(kept, language, quote);
-  if (open > 0) return { rejected: "unbalanced brackets" };
-  if (closers.length === 0) return { text: kept, replace: 0 };
-  return replaceClosers(kept, rest, closers);
+/** The lines that may be shown, without white space and signs at their ends that say nothing. */
+function wanted(text: string, place: Place, { multiLine = false }: FilterOptions): string {
+  const lines = text.split(/\r\n?|\n/);
+  const rest = restOfLine(place);
+  const [first = ""] = lines;
+  if (!isFree(rest, place.language)) return first;
+  // A comment that follows belongs to the first line.
+  if (!multiLine || lines.length === 1 || rest.trim() !== "")
+    return withoutEmptyComment(first.trimEnd(), place.language);
+  const whole = lines.map((line) => line.trimEnd()).join("\n");
+  return withoutRepeatedEnd(whole.trimEnd(), place);
 }
 
-/** For `f(|)` and `x):`: the text stands around a bracket that is there already. */
-function replaceClosers(
-  text: string,
-  rest: string,
-  closers: readonly { at: number; text: string }[],
-): Fitted {
-  let end = 0;
-  for (const closer of closers) {
-    if (!rest.startsWith(closer.text, end)) break;
-    end += closer.text.length;
-  }
-  const repeated = rest.slice(0, end);
-  const first = closers[0]?.at ?? 0;
-  // Closers that the rest does not have would close what it still needs.
-  if (end === 0 || !text.startsWith(repeated, first)) return { rejected: "unbalanced brackets" };
-  return { text, replace: end };
-}
-
-/** How many units at the end of the text say what the rest of the line begins with. */
-function overlapOf(
-  text: string,
-  rest: string,
-  language: string,
-  quote: string | undefined,
-): number {
-  const whole = rest.trimEnd();
-  for (let size = Math.min(text.length, whole.length); size > 0; size--) {
-    const repeated = whole.slice(0, size);
-    if (!text.endsWith(repeated)) continue;
-    // One or two letters may be the same by chance.
-    if (size < 3 && size < whole.length && /\w/.test(repeated)) continue;
-    // `len(x)` before `)`: its bracket is its own.
-    const kept = text.slice(0, text.length - size);
-    const before = looseEnds(kept, language, quote);
-    if (before.open === 0) return size;
-  }
-  return 0;
-}
-
-/** Nothing follows on the line but white space or a comment. */
-function isFree(rest: string, language: string): boolean {
-  const text = rest.trim();
-  const comments = LANGUAGES[language]?.lineComments ?? [];
-  return text === "" || comments.some((comment) => text.startsWith(comment));
-}
-
-function repeatsBelow({ text, replace }: { text: string; replace: number }, place: Place): boolean {
-  const line = (lineBefore(place) + text + restOfLine(place).slice(replace)).trim();
-  const said = text.trim();
-  const below = belowLine(place)
-    .split("\n")
-    .map((each) => each.trim())
-    .filter((each) => each !== "")
-    .slice(0, LINES_BELOW);
-  return below.some((each, index) => {
-    if (index > 0 && COMMON_LINE.test(each)) return false;
-    return each === line || (each === said && /\w/.test(said));
-  });
+function whyRejected(
+  insertion: { text: string; replace: number },
+  place: Place,
+  state: LexicalState,
+  syntax: Syntax | undefined,
+): FilterReason | undefined {
+  const { text, replace } = insertion;
+  const typed = lineBefore(place);
+  if (holdsSecret(typed + text) && (holdsSecret(text) || !holdsSecret(typed)))
+    return "looks like a secret";
+  if (repeatsBelow(insertion, place)) return "repeats a line below";
+  if (repeatsAbove(insertion, place)) return "repeats a line above";
+  if (repeatsItself(text, typed)) return "repeats itself";
+  // Prose has no brackets to balance, and no syntax.
+  if (state.kind === "prose" || state.kind === "comment") return undefined;
+  const loose = whyLoose(place, state, text, replace);
+  if (loose !== undefined) return loose;
+  return syntax?.newErrors(place, text, replace) === true ? "syntax error" : undefined;
 }
 
 /** Half characters, and what the tokenizer gives for broken ones. */
 function isGarbled(text: string): boolean {
-  return !text.isWellFormed() || /(?!\t)\p{Cc}|\ufffd/u.test(text);
+  return !text.isWellFormed() || /(?![\t\n])\p{Cc}|\ufffd/u.test(text);
 }

@@ -47,13 +47,21 @@ export class Grammars {
    * tree.
    *
    * @param deadlineMs by `performance.now()`
+   * @param old of a text that differs little, and of the same language; it has to know the change
    */
-  parseNow(text: string, language: string, deadlineMs = Infinity): SyntaxTree | undefined {
+  parseNow(
+    text: string,
+    language: string,
+    deadlineMs = Infinity,
+    old?: SyntaxTree,
+  ): SyntaxTree | undefined {
     const parser = this.#ready.get(grammarOf(language) ?? "");
     if (parser === undefined) return undefined;
     try {
       const progressCallback = (): boolean => performance.now() > deadlineMs;
-      const tree = parser.parse(text, null, { progressCallback });
+      const tree = parser.parse(text, (old ?? null) as TreeSitter.Tree | null, {
+        progressCallback,
+      });
       // The parser would go on with the text that it could not finish.
       if (tree === null) parser.reset();
       return tree ?? undefined;

@@ -1,7 +1,8 @@
 import { DIALECTS, type Dialect } from "./dialects";
+import { editBetween } from "./edit";
 import type { Grammars } from "./grammars";
 import { readings, typedReadings } from "./readings";
-import { countErrors } from "./tree";
+import { countErrors, type SyntaxTree } from "./tree";
 import { fromBeginning } from "./window";
 
 /** Where a text would be inserted: the same shape as the completion's `Place`. */
@@ -35,6 +36,7 @@ const MOST_ERRORS = 3;
 export class TreeSyntax implements Syntax {
   /** Errors of texts that come again while one types in one line. */
   readonly #counts = new Map<string, number>();
+  #last: { code: string; language: string; tree: SyntaxTree } | undefined;
 
   constructor(
     private readonly grammars: Grammars,
@@ -63,20 +65,32 @@ export class TreeSyntax implements Syntax {
     const key = `${language}\n${code}`;
     const known = this.#counts.get(key);
     if (known !== undefined) return known;
-    // tree-sitter looks at the clock only now and then.
-    const tree =
-      performance.now() > deadlineMs
-        ? undefined
-        : this.grammars.parseNow(code, language, deadlineMs);
-    if (tree === undefined) throw new OutOfTime();
+    const errors = countErrors(this.#parse(code, language, deadlineMs).rootNode, MOST_ERRORS + 1);
+    this.#counts.set(key, errors);
+    const [oldest] = this.#counts.keys();
+    if (this.#counts.size > MOST_COUNTS && oldest !== undefined) this.#counts.delete(oldest);
+    return errors;
+  }
+
+  /**
+   * Most of the last text comes again in the next one, and so does its tree.
+   *
+   * @throws {OutOfTime}
+   */
+  #parse(code: string, language: string, deadlineMs: number): SyntaxTree {
+    const last = this.#last;
+    this.#last = undefined;
     try {
-      const errors = countErrors(tree.rootNode, MOST_ERRORS + 1);
-      this.#counts.set(key, errors);
-      const [oldest] = this.#counts.keys();
-      if (this.#counts.size > MOST_COUNTS && oldest !== undefined) this.#counts.delete(oldest);
-      return errors;
+      // tree-sitter looks at the clock only now and then.
+      if (performance.now() > deadlineMs) throw new OutOfTime();
+      const old = last?.language === language ? last.tree : undefined;
+      if (last !== undefined) old?.edit(editBetween(last.code, code));
+      const tree = this.grammars.parseNow(code, language, deadlineMs, old);
+      if (tree === undefined) throw new OutOfTime();
+      this.#last = { code, language, tree };
+      return tree;
     } finally {
-      tree.delete();
+      last?.tree.delete();
     }
   }
 }

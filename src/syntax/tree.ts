@@ -33,9 +33,21 @@ export interface Point {
   readonly column: number;
 }
 
+/** One change of a text. */
+export interface TreeEdit {
+  readonly startIndex: number;
+  readonly oldEndIndex: number;
+  readonly newEndIndex: number;
+  readonly startPosition: Point;
+  readonly oldEndPosition: Point;
+  readonly newEndPosition: Point;
+}
+
 /** Lives in WebAssembly's memory until `delete` is called; its nodes are not to be read after. */
 export interface SyntaxTree {
   readonly rootNode: SyntaxNode;
+  /** Says how its text has changed, so that most of it serves for the new text. */
+  edit(edit: TreeEdit): void;
   delete(): void;
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { filter } from "../../../src/completion/filter";
+import { filter, type Filtered } from "../../../src/completion/filter";
 import { lexicalState } from "../../../src/completion/lexer";
+import type { Syntax } from "../../../src/syntax/syntax";
 import { placeAt } from "./fixtures";
 
 /** What the line is after accepting, or why nothing is shown. */
@@ -62,12 +63,88 @@ describe("filter", () => {
     ["lets common lines come again", "|\nx = 1\nreturn", "return", "return"],
     ["finds it when it is all that comes", "x = |\nfoo(1)", "foo(1)", "(repeats a line below)"],
     ["passes other lines", "|\nimport sys", "import os", "import os"],
+
+    ["says no line above again", "foo(a)\n|", "foo(a)", "(repeats a line above)"],
+    ["says nothing over and over", "f(|", "self.a, self.a, self.a", "(repeats itself)"],
+    ["closes nothing that is not open", "x = |", "f(a))", "(unbalanced brackets)"],
+    ["closes what is open above", "x = f(\n    a,\n|", ")", ")"],
+    ["ends no string in the middle", "x = |", "'a", "(unbalanced quotes)"],
+    ["waits for no operand", "x = |", "a +", "(trailing junk)"],
+    ["drops an empty comment", "x = |", "1  # ", "x = 1"],
+    ["shows no empty comment", "x = 1|", "  #", "(empty)"],
+    ["keeps a comment", "x = |", "1  # why", "x = 1  # why"],
+    ["reads prose as prose", '"""|', "He said 'a) and", '"""He said \'a) and'],
   ];
   for (const [what, marked, text, after] of cases) {
     it(`${what}: ${JSON.stringify(marked)} and ${JSON.stringify(text)}`, () => {
       assert.equal(accepted(marked, text), after);
     });
   }
+
+  it("shows no secret, unless somebody types it", () => {
+    const key = `AKIA${"7Q".repeat(8)}`;
+    assert.equal(accepted("key = |", `"${key}"`), "(looks like a secret)");
+    assert.equal(
+      accepted(`key = "${key.slice(0, 9)}|`, `${key.slice(9)}"`),
+      "(looks like a secret)",
+    );
+    assert.equal(accepted(`f("${key}", |`, "a)"), `f("${key}", a)`);
+  });
+
+  it("asks for the syntax last, with what would be replaced", () => {
+    const asked: unknown[] = [];
+    const syntax: Syntax = {
+      newErrors: (_, text, replace) => {
+        asked.push([text, replace]);
+        return text === "b c):";
+      },
+    };
+    const ask = (marked: string, text: string): Filtered => {
+      const place = placeAt(marked);
+      const state = lexicalState(place.before, place.language, false);
+      return filter({ text, logprob: -1 }, place, state, syntax);
+    };
+    assert.deepEqual(ask("if f(|)", "b c):"), { rejected: "syntax error" });
+    assert.deepEqual(ask("if f(|)", "b):"), { ok: { text: "b):", replace: 1, logprob: -1 } });
+    assert.deepEqual(ask("x = |", ""), { rejected: "empty" });
+    assert.deepEqual(ask('"""|', "prose"), { ok: { text: "prose", replace: 0, logprob: -1 } });
+    assert.deepEqual(asked, [
+      ["b c):", 1],
+      ["b):", 1],
+    ]);
+  });
+
+  describe("with several lines", () => {
+    function several(marked: string, text: string, multiLine = true): string {
+      const place = placeAt(marked);
+      const state = lexicalState(place.before, place.language, false);
+      const candidate = { text, logprob: -1 };
+      const filtered = filter(candidate, place, state, undefined, { multiLine });
+      return "ok" in filtered ? filtered.ok.text : `(${filtered.rejected})`;
+    }
+
+    const lines: readonly [what: string, marked: string, text: string, shown: string][] = [
+      ["keeps them", "def f():\n|", "    a = 1\n    return a", "    a = 1\n    return a"],
+      ["begins on the next line", "def f():|", "\n    return a", "\n    return a"],
+      ["trims each", "|", "a = 1  \r\nb = 2\r\n\r\n", "a = 1\nb = 2"],
+      ["stops where the text below begins", "|\nfoo(b)", "foo(a)\nfoo(b)", "foo(a)"],
+      ["balances them together", "|", "x = f(\n    a,\n)", "x = f(\n    a,\n)"],
+      ["finds what they close too much", "|", "x = f(\n    a,\n))", "(unbalanced brackets)"],
+      ["finds a torn string", "|", "x = 'a\ny = 2", "(unbalanced quotes)"],
+      ["finds what they say over and over", "|", "aa(b)\naa(b)\naa(b)\naa(b)", "(repeats itself)"],
+      ["keeps to the line that goes on", "f(|)", "a\nb", "a"],
+      ["keeps to the line with a comment", "x = |  # why", "1\ny = 2", "1"],
+    ];
+    for (const [what, marked, text, shown] of lines) {
+      it(`${what}: ${JSON.stringify(marked)} and ${JSON.stringify(text)}`, () => {
+        assert.equal(several(marked, text), shown);
+      });
+    }
+
+    it("takes the first alone where one was asked for", () => {
+      assert.equal(several("|", "a = 1\nb = 2", false), "a = 1");
+    });
+  });
 
   it("never deletes anything, wherever the cursor stands", () => {
     const code = 'def f(a, b="c"):\n    return [a, {"k": (b)}]  # 注释 🍎\n\n\nf(1)\n';
