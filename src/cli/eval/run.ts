@@ -21,7 +21,7 @@ export function evaluationOptions(n: number) {
     gate: {
       value: "HOW",
       default: DEFAULT_PRESET,
-      about: "what is sure enough to be shown: eager, balanced, quiet; off shows all",
+      about: "what is sure enough: eager, balanced, quiet; off shows all",
     },
     json: { about: "figures as JSON, unrounded" },
     ...MODEL_OPTIONS,
@@ -34,8 +34,8 @@ document; with --suffix document the lines after it stay. White space at the end
 
 exact, editSimilarity  of the model's text with the true rest, shown or not
 shown                  share of cursors at which an editor would show something
-precision              share of right ones among those shown: exact, or where only the sure beginning
-                       of the model's text is shown, right so far and not in mid-word
+precision              share of right ones among those shown: exact, or, where only the sure
+                       beginning of the model's text is shown, right so far and not in mid-word
 charsCompleted         share of the characters to come that a shown text has right from its start
 p50Ms, p95Ms           from request to text, with nothing cached
 baseline               copies from the model's own prompt what most often follows the longest

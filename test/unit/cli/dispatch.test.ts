@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CliContext } from "../../../src/cli/command";
 import { bench } from "../../../src/cli/commands/bench";
+import { calibrate } from "../../../src/cli/commands/calibrate";
 import { check } from "../../../src/cli/commands/check";
 import { complete } from "../../../src/cli/commands/complete";
 import { evalCommand } from "../../../src/cli/commands/eval";
@@ -12,7 +13,7 @@ import { dispatch } from "../../../src/cli/dispatch";
 import { ModelFailure } from "../../../src/protocol/model";
 import { fakeContext } from "./context";
 
-const COMMANDS = [check, complete, evalCommand, evalHeldout, bench];
+const COMMANDS = [check, complete, evalCommand, evalHeldout, calibrate, bench];
 const run = (context: CliContext, ...words: string[]) => dispatch(COMMANDS, words, context);
 
 describe("cli/dispatch", () => {
@@ -52,6 +53,9 @@ describe("cli/dispatch", () => {
       ["eval", ".", "--n", "none"],
       ["eval", ".", "--infilling", "x.jsonl"],
       ["eval:heldout", "."],
+      ["eval", ".", "--gate", "loud"],
+      ["calibrate"],
+      ["calibrate", "missing"],
       ["bench", "now"],
       ["check", "--json"],
     ];
@@ -83,10 +87,10 @@ describe("cli/dispatch", () => {
   });
 
   it("says why an editor would be silent", async () => {
-    writeFileSync(path.join(cwd, "a.py"), "# a comment");
+    writeFileSync(path.join(cwd, "a.py"), "x = \nmore\n");
     const context = fakeContext(() => "more", { cwd });
-    assert.equal(await run(context, "complete", "a.py:1:12"), 0);
-    assert.match(context.printed.join("\n"), /"silent": "in a comment"/);
+    assert.equal(await run(context, "complete", "a.py:1:5"), 0);
+    assert.match(context.printed.join("\n"), /"silent": "repeats a line below"/);
   });
 
   it("checks idioms: three right ones are enough, to the letter", async () => {
