@@ -27,6 +27,9 @@ export async function startModel(
     return {
       loaded,
       complete: (request, signal) => client.complete(request, signal),
+      observe: (files) => {
+        client.observe(files);
+      },
       health: async () => (await client.health()) ?? fail(),
       dispose: () => {
         client.dispose();

@@ -19,6 +19,8 @@ export interface Choosing {
   readonly gate: Gate | undefined;
   /** Nothing is parsed where there is none. */
   readonly syntax?: Syntax | undefined;
+  /** Another one in its place, for comparisons. */
+  readonly filter?: typeof filter | undefined;
   readonly promised: Promised;
   readonly recorder: Recorder;
 }
@@ -29,10 +31,10 @@ export function choose(
   from: Source,
   choosing: Choosing,
 ): Outcome {
-  const { place, state, syntax, recorder } = choosing;
+  const { place, state, syntax, recorder, filter: sift = filter } = choosing;
   // Several lines come only where they were asked for.
   const sifted = candidates.map((candidate) =>
-    filter(candidate, place, state, syntax, { multiLine: true }),
+    sift(candidate, place, state, syntax, { multiLine: true }),
   );
   const passed = sifted.filter((each) => "ok" in each).length;
   recorder.stage("filter", `${passed} of ${candidates.length} pass`);

@@ -8,6 +8,7 @@ import {
 } from "../protocol/model";
 import type { Syntax } from "../syntax/syntax";
 import { choose } from "./choose";
+import type { filter } from "./filter";
 import { finished } from "./finished";
 import { DEFAULT_PRESET, type Gate, type Preset } from "./gate";
 import { Generator, type Clock } from "./generate";
@@ -44,6 +45,8 @@ export interface PipelineParts {
   readonly gate?: Gate;
   /** Nothing is parsed where there is none. */
   readonly syntax?: Syntax;
+  /** Another one in its place, for comparisons. */
+  readonly filter?: typeof filter;
   /** How the person types; it sets the wait before a question. */
   readonly rhythm?: Rhythm;
   /** Whether what may follow is asked in advance, by timers of its own. */
@@ -147,6 +150,7 @@ export class Pipeline {
       preset: ask.settings.mode ?? DEFAULT_PRESET,
       gate: this.parts.gate,
       syntax: this.parts.syntax,
+      filter: this.parts.filter,
       promised: this.#promised,
       recorder,
     });

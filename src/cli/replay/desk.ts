@@ -1,16 +1,27 @@
-import { requestFor } from "../../completion/context";
-import { Gate } from "../../completion/gate";
+import { Context } from "../../completion/context";
+import type { filter } from "../../completion/filter";
+import type { Gate } from "../../completion/gate";
 import { Pipeline } from "../../completion/pipeline";
 import { Memory } from "../../completion/reuse";
 import { Rhythm } from "../../completion/rhythm";
 import type { CompletionModel } from "../../protocol/model";
+import type { Syntax } from "../../syntax/syntax";
 import { ReplayClock } from "./clock";
 import type { Mode } from "./fitting";
+import type { OtherFiles } from "./otherFiles";
 import { TimedModel } from "./timedModel";
 import type { Desk } from "./writer";
 
 /** What can be left out, to see what it is good for. */
-export const PARTS = ["counting", "gate", "reuse"] as const;
+export const PARTS = [
+  "neighbours",
+  "counting",
+  "gate",
+  "filter",
+  "syntax",
+  "reuse",
+  "speculation",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface DeskOptions {
@@ -19,16 +30,24 @@ export interface DeskOptions {
   readonly off: ReadonlySet<Part>;
   readonly acceptWords: boolean;
   readonly budgetMs: number;
+  readonly gate: Gate;
+  readonly syntax: Syntax;
 }
 
 /** The pipeline as the editor puts it together, for one setting. */
-export function deskFor({ model, mode, off, acceptWords, budgetMs }: DeskOptions): Desk {
+export function deskFor(options: DeskOptions): Desk {
+  const { model, mode, off, acceptWords, budgetMs } = options;
   const clock = new ReplayClock();
   const rhythm = new Rhythm();
   const timed = new TimedModel(model, clock, (request) =>
     off.has("counting") ? { ...request, counting: false } : request,
   );
-  const gate = off.has("gate") ? undefined : new Gate();
+  let others: OtherFiles | undefined;
+  const context = new Context({
+    snippetsFor: (place) =>
+      off.has("neighbours") ? [] : (others?.neighbours.snippetsFor(place) ?? []),
+  });
+  const gate = off.has("gate") ? undefined : options.gate;
   const pipeline = new Pipeline({
     model: timed,
     clock,
@@ -39,9 +58,13 @@ export function deskFor({ model, mode, off, acceptWords, budgetMs }: DeskOptions
         timed.fault ??= fault instanceof Error ? fault : new Error(fault);
       },
     },
-    context: { requestFor },
+    context,
+    rhythm,
     memory: off.has("reuse") ? new NoMemory() : new Memory(),
+    speculates: !off.has("speculation"),
     ...(gate !== undefined && { gate }),
+    ...(!off.has("syntax") && { syntax: options.syntax }),
+    ...(off.has("filter") && { filter: unfiltered }),
   });
   return {
     pipeline,
@@ -52,6 +75,14 @@ export function deskFor({ model, mode, off, acceptWords, budgetMs }: DeskOptions
     onKey: (atMs) => {
       rhythm.typed(atMs);
     },
+    onVerdict: (kind, { estimate }) => {
+      if (estimate !== undefined) gate?.adaptation[kind](estimate);
+    },
+    visit: (files) => {
+      others = files;
+      timed.observe(files.open);
+      pipeline.forget();
+    },
     acceptWords,
   };
 }
@@ -61,3 +92,6 @@ class NoMemory extends Memory {
     return undefined;
   }
 }
+
+const unfiltered: typeof filter = ({ text, logprob }) =>
+  text.trim() === "" ? { rejected: "empty" } : { ok: { text, replace: 0, logprob } };

@@ -23,4 +23,8 @@ replaced           came up, and gave way to another one or to none before they w
 p50, p95           from request to text, debounce excluded; a request that a key overtook counts as
                    one that takes longer than it had (Kaplan and Meier)
 reused             prompt tokens whose keys and values the model had kept
-fits best          ${FITTING_RULE}`;
+fits best          ${FITTING_RULE.replace("and are replaced", "and\n                   are replaced")}
+
+--off leaves out: neighbours (code of other files; here of six files of the same folder and of what
+is imported), counting, gate, filter, syntax (errors by tree-sitter), reuse (answers from memory),
+speculation (what may follow is asked in advance).`;

@@ -1,11 +1,16 @@
-import { PRESETS } from "../../completion/gate";
+import path from "node:path";
+import { Gate, PRESETS } from "../../completion/gate";
 import { UsageError, type Arguments, type CliContext, type Options } from "../command";
 import type { SourceFile } from "../eval/pythonFiles";
+import { gateOf } from "../modelGate";
 import { withModel } from "../modelOptions";
+import { Grammars } from "../../syntax/grammars";
+import { TreeSyntax } from "../../syntax/syntax";
 import type { OpenModel } from "../openModel";
 import { deskFor, PARTS, type Part } from "./desk";
 import { fitting, type Mode } from "./fitting";
 import { Hands } from "./hands";
+import { otherFiles } from "./otherFiles";
 import { samplePassages, type Passage } from "./passages";
 import { replayTable } from "./table";
 import { figuresOf, Tally, type Figures } from "./tally";
@@ -24,7 +29,7 @@ export const REPLAY_OPTIONS = {
     default: PRESETS.join(","),
     about: "replay: settings to compare",
   },
-  off: { value: "LIST", about: `replay: parts to leave out, of ${PARTS.join(", ")}` },
+  off: { value: "LIST", about: "replay: parts to leave out; see below" },
   words: { about: "replay: right words of a wrong suggestion are accepted one by one" },
 } as const satisfies Options;
 
@@ -42,8 +47,10 @@ export async function runReplay(
   if (modes.length === 0) throw new UsageError(`--settings takes some of ${PRESETS.join(", ")}.`);
   const passages = samplePassages(files, n, chars, seed);
   if (passages.length < n) progress.note(`Only ${passages.length} files can be written here.`);
-  return withModel(context, args, async (model) => {
-    const figures = await replay(context, { model, passages, modes, off, args, seed });
+  return withModel(context, args, async (model, { folder }) => {
+    const gate = await gateOf(folder);
+    const plan = { model, gate, passages, files, modes, off, args, seed };
+    const figures = await replay(context, plan);
     const { name, parameters } = model.loaded;
     progress.clear();
     if (args.has("json")) {
@@ -61,6 +68,9 @@ export async function runReplay(
 
 interface Replay {
   readonly model: OpenModel;
+  /** As the model was calibrated for it. */
+  readonly gate: Gate;
+  readonly files: readonly SourceFile[];
   readonly passages: readonly Passage[];
   readonly modes: readonly Mode[];
   readonly off: readonly Part[];
@@ -73,13 +83,20 @@ interface Replay {
  * the model has read another file before, so that no setting finds its prompt read by another one.
  */
 async function replay(
-  { progress, signal }: CliContext,
-  { model, passages, modes, off, args, seed }: Replay,
+  { root, progress, signal }: CliContext,
+  { model, gate, files, passages, modes, off, args, seed }: Replay,
 ): Promise<Map<Mode, Figures>> {
   const acceptWords = args.has("words");
+  const grammars = new Grammars(path.join(root, "dist", "tree-sitter"), progress.note);
+  await grammars.load("python");
   const desks = modes.map((mode): Seat => {
-    const options = { model, mode, off: new Set(off), acceptWords, budgetMs: BUDGET_MS };
-    return { mode, desk: deskFor(options), tally: new Tally() };
+    // Each is moved by what its own suggestions meet with.
+    const own = new Gate();
+    own.calibration = gate.calibration;
+    const syntax = new TreeSyntax(grammars);
+    const options = { mode, off: new Set(off), gate: own, syntax };
+    const desk = deskFor({ ...options, model, acceptWords, budgetMs: BUDGET_MS });
+    return { mode, desk, tally: new Tally() };
   });
   let done = 0;
   const all = modes.length * passages.length;
@@ -88,10 +105,10 @@ async function replay(
     for (const [index, passage] of passages.entries()) {
       const seat = desks[(index + round) % desks.length];
       if (seat === undefined) continue;
-      const { desk } = seat;
       const hands = new Hands(passage.text.length, seed + index);
-      desk.pipeline.forget();
-      seat.tally.add(await new Writer(desk, passage, hands).write(signal));
+      const others = otherFiles(passage, files);
+      const writer = new Writer(seat.desk, passage, others, hands);
+      seat.tally.add(await writer.write(signal));
       done++;
       const leftS = ((Date.now() - startMs) / done / 1000) * (all - done);
       progress.update(`${done} of ${all} written, about ${leftS.toFixed(0)} s left`);

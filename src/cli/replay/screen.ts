@@ -1,3 +1,5 @@
+import type { Shown } from "../../completion/outcome";
+
 /** Until a person has noticed a new suggestion; keys that are on their way come meanwhile. */
 export const NOTICE_MS = 200;
 /** Then they stop typing and read. */
@@ -5,6 +7,8 @@ export const READ_MS_PER_CHAR = 20;
 
 /** What stands in grey behind the cursor. */
 export interface Display {
+  readonly shown: Shown;
+  readonly sinceMs: number;
   /** What of it has not been typed. */
   text: string;
   /** Units after the cursor that it stands for as well. */
@@ -51,7 +55,8 @@ export class Screen {
   }
 
   /** An answer with a text. @returns whether it is another one than stands there. */
-  show({ text, replace }: { text: string; replace: number }, nowMs: number): boolean {
+  show(shown: Shown, nowMs: number): boolean {
+    const { text, replace } = shown;
     const display = this.#display;
     if (display !== undefined && isSame(display.text, text)) {
       Object.assign(display, { text, replace });
@@ -60,7 +65,7 @@ export class Screen {
     this.#replace(nowMs);
     const noticedMs = nowMs + NOTICE_MS;
     const readMs = noticedMs + READ_MS_PER_CHAR * text.length;
-    this.#display = { text, replace, noticedMs, readMs, declined: false };
+    this.#display = { shown, sinceMs: nowMs, text, replace, noticedMs, readMs, declined: false };
     return true;
   }
 

@@ -1,9 +1,12 @@
 import type { Ask, Pipeline, Run } from "../../completion/pipeline";
 import { textSource, windowsAround, type Place } from "../../completion/place";
+import { READ_MS } from "../../completion/acceptance";
+import type { Shown } from "../../completion/outcome";
 import type { StageName } from "../../completion/trace";
 import type { ReplayClock } from "./clock";
 import { Draft, keysOf } from "./draft";
 import type { Hands } from "./hands";
+import type { OtherFiles } from "./otherFiles";
 import type { Passage } from "./passages";
 import { Screen, type Display } from "./screen";
 import { Tally } from "./tally";
@@ -22,6 +25,10 @@ export interface Desk {
   /** The debounce at this moment, in milliseconds from the last key. */
   readonly debounceMs: () => number;
   readonly onKey: (atMs: number) => void;
+  /** The gate learns from what is accepted, and from what was long enough on offer and was not. */
+  readonly onVerdict: (kind: "accepted" | "rejected", suggestion: Pick<Shown, "estimate">) => void;
+  /** Another file is opened, with these beside it. */
+  readonly visit: (others: OtherFiles) => void;
   /** Right words of a wrong suggestion are accepted one by one. */
   readonly acceptWords: boolean;
 }
@@ -36,6 +43,7 @@ export class Writer {
   constructor(
     private readonly desk: Desk,
     private readonly passage: Passage,
+    private readonly others: OtherFiles,
     private readonly hands: Hands,
   ) {
     this.#draft = new Draft(passage);
@@ -58,6 +66,7 @@ export class Writer {
 
   /** The file is opened, and the model reads it before the first key. */
   async #open(signal: AbortSignal): Promise<void> {
+    this.desk.visit(this.others);
     await this.desk.pipeline.warmUp(this.#place(), signal);
     this.#mayGoOn(signal);
   }
@@ -66,7 +75,11 @@ export class Writer {
   #press(nowMs: number): boolean {
     const key = this.#draft.next();
     this.#draft.press(key);
+    const { display } = this.#screen;
     this.#screen.typed(key.kind === "erase" ? "" : key.text, nowMs);
+    const isGone = display !== undefined && this.#screen.display === undefined;
+    if (isGone && nowMs - display.sinceMs >= READ_MS)
+      this.desk.onVerdict("rejected", display.shown);
     this.desk.onKey(nowMs);
     this.tally.keys++;
     return !this.#draft.isDone;
@@ -80,7 +93,8 @@ export class Writer {
     for (;;) {
       const display = this.#screen.readInsteadOf(nextMs);
       const nowMs = display?.readMs ?? nextMs;
-      await clock.goTo(nowMs, model.busy);
+      await clock.goTo(nowMs, () => model.busy);
+      this.#mayGoOn(signal);
       if (display === undefined) return nowMs;
       if (this.#accept(display)) {
         if (this.#draft.rest === "") return nowMs;
@@ -96,9 +110,9 @@ export class Writer {
     const { clock, model, pipeline, settings, debounceMs } = this.desk;
     const untilMs = this.#screen.readInsteadOf(nextMs)?.readMs ?? nextMs;
     if (keyMs + EDITOR_WAIT_MS >= untilMs) return;
-    await clock.goTo(keyMs + EDITOR_WAIT_MS, model.busy);
+    await clock.goTo(keyMs + EDITOR_WAIT_MS, () => model.busy);
     const key = new AbortController();
-    clock.setAlarm(untilMs, () => {
+    const callOff = clock.after(untilMs - clock.now(), () => {
       key.abort();
     });
     model.pause = { askMs: keyMs + debounceMs(), untilMs };
@@ -114,7 +128,7 @@ export class Writer {
       AbortSignal.any([signal, key.signal]),
     );
     model.pause = undefined;
-    clock.clearAlarm();
+    callOff();
     const endMs = clock.now();
     this.#mayGoOn(signal);
     const isLate = endMs > untilMs || wasCancelled(run);
@@ -152,6 +166,8 @@ export class Writer {
   #accept(display: Display): boolean {
     const draft = this.#draft;
     if (draft.fits(display.text) && display.text.length > 1) {
+      this.desk.onVerdict("accepted", display.shown);
+      this.desk.pipeline.accepted(display);
       draft.accept(display);
       this.#screen.accepted();
       this.tally.accepted++;

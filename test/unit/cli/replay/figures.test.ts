@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Shown } from "../../../../src/completion/outcome";
 import { ReplayClock } from "../../../../src/cli/replay/clock";
 import { fitting, type Mode } from "../../../../src/cli/replay/fitting";
 import { Hands, KEY_MEDIAN_MS } from "../../../../src/cli/replay/hands";
@@ -7,14 +8,18 @@ import { NOTICE_MS, READ_MS_PER_CHAR, Screen } from "../../../../src/cli/replay/
 import { replayTable } from "../../../../src/cli/replay/table";
 import { figuresOf, Tally, type Figures } from "../../../../src/cli/replay/tally";
 
+function said(text: string): Shown {
+  return { text, replace: 0, logprob: -0.5 };
+}
+
 describe("cli/replay/screen", () => {
   const READ_MS = NOTICE_MS + 6 * READ_MS_PER_CHAR;
 
   it("keeps what is typed along, and counts what another key takes away unread", () => {
     const screen = new Screen();
-    assert.ok(screen.show({ text: "import", replace: 0 }, 0));
+    assert.ok(screen.show(said("import"), 0));
     screen.typed("i", 100);
-    assert.ok(!screen.show({ text: "mport", replace: 0 }, 150), "the same suggestion");
+    assert.ok(!screen.show(said("mport"), 150), "the same suggestion");
     assert.equal(screen.display?.text, "mport");
     screen.typed("x", 200);
     assert.equal(screen.display, undefined);
@@ -23,13 +28,13 @@ describe("cli/replay/screen", () => {
 
   it("counts what is replaced or taken away before it was read, and not what was declined", () => {
     const screen = new Screen();
-    screen.show({ text: "import", replace: 0 }, 0);
-    assert.ok(screen.show({ text: "in", replace: 0 }, READ_MS - 1));
+    screen.show(said("import"), 0);
+    assert.ok(screen.show(said("in"), READ_MS - 1));
     screen.clear(READ_MS);
     assert.equal(screen.unread.replaced, 2);
-    screen.show({ text: "import", replace: 0 }, 1000);
+    screen.show(said("import"), 1000);
     screen.clear(1000 + READ_MS);
-    screen.show({ text: "import", replace: 0 }, 2000);
+    screen.show(said("import"), 2000);
     if (screen.display) screen.display.declined = true;
     screen.clear(2001);
     assert.equal(screen.unread.replaced, 2);
@@ -37,15 +42,15 @@ describe("cli/replay/screen", () => {
 
   it("does not count brackets that the editor has closed meanwhile", () => {
     const screen = new Screen();
-    screen.show({ text: "(len(x))", replace: 0 }, 0);
+    screen.show(said("(len(x))"), 0);
     screen.typed("(", 10);
-    assert.ok(!screen.show({ text: "len(x)", replace: 0 }, 20));
+    assert.ok(!screen.show(said("len(x)"), 20));
     assert.equal(screen.unread.replaced, 0);
   });
 
   it("is read by who has noticed it before the next key", () => {
     const screen = new Screen();
-    screen.show({ text: "import", replace: 0 }, 0);
+    screen.show(said("import"), 0);
     assert.equal(screen.readInsteadOf(NOTICE_MS - 1), undefined);
     assert.equal(screen.readInsteadOf(NOTICE_MS)?.readMs, READ_MS);
   });
@@ -113,32 +118,56 @@ describe("cli/replay/hands", () => {
 });
 
 describe("cli/replay/clock", () => {
+  const idle = (): undefined => undefined;
+
   it("skips what nobody waits for, and waits for what is under way", async () => {
     const clock = new ReplayClock();
     const real = performance.now();
-    await clock.goTo(1e6, undefined);
+    await clock.goTo(1e6, idle);
     assert.ok(clock.now() >= 1e6 && performance.now() - real < 500);
     const waited = performance.now();
-    const busy = new Promise<void>((resolve) => setTimeout(resolve, 30));
-    await clock.goTo(clock.now() + 1e6, busy);
+    let busy: Promise<void> | undefined = new Promise<void>((resolve) => setTimeout(resolve, 30));
+    void busy.then(() => {
+      busy = undefined;
+    });
+    await clock.goTo(clock.now() + 1e6, () => busy);
     assert.ok(performance.now() - waited >= 29 && clock.now() >= 2e6);
     const never = new Promise<void>(() => undefined);
     const startMs = clock.now();
-    await clock.goTo(startMs + 20, never);
+    await clock.goTo(startMs + 20, () => never);
     assert.ok(clock.now() - startMs >= 20 && clock.now() - startMs < 2000);
-    await clock.goTo(0, undefined);
+    await clock.goTo(0, idle);
     assert.ok(clock.now() >= startMs);
   });
 
-  it("rings when its time has come, also by skipping", async () => {
+  it("goes from timer to timer, and for what they set under way time runs by itself", async () => {
+    const clock = new ReplayClock();
+    const rung: number[] = [];
+    let busy: Promise<void> | undefined;
+    const ring = (): void => void rung.push(Math.round(clock.now() / 1000));
+    clock.after(1000, ring);
+    clock.after(5000, ring);
+    clock.after(3000, () => {
+      ring();
+      busy = new Promise<void>((resolve) => setTimeout(resolve, 30)).then(() => {
+        busy = undefined;
+      });
+    });
+    const callOff = clock.after(4000, ring);
+    callOff();
+    const real = performance.now();
+    await clock.goTo(10_000, () => busy);
+    assert.deepEqual(rung, [1, 3, 5]);
+    const tookMs = performance.now() - real;
+    assert.ok(tookMs >= 29 && tookMs < 500, `${tookMs}`);
+  });
+
+  it("rings while something else is waited for, also after a skip", async () => {
     const clock = new ReplayClock();
     const rung = new Promise<void>((resolve) => {
-      clock.setAlarm(clock.now() + 1e6, resolve);
+      clock.after(1e6, resolve);
     });
     clock.skip(2e6);
     await rung;
-    clock.setAlarm(clock.now() + 5, () => assert.fail("it was switched off"));
-    clock.clearAlarm();
-    await new Promise((resolve) => setTimeout(resolve, 20));
   });
 });

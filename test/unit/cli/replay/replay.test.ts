@@ -5,6 +5,9 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { evalCommand } from "../../../../src/cli/commands/eval";
 import { dispatch } from "../../../../src/cli/dispatch";
+import type { SourceFile } from "../../../../src/cli/eval/pythonFiles";
+import { otherFiles } from "../../../../src/cli/replay/otherFiles";
+import { Gate } from "../../../../src/completion/gate";
 import { deskFor, type Part } from "../../../../src/cli/replay/desk";
 import { keysOf } from "../../../../src/cli/replay/draft";
 import { Hands } from "../../../../src/cli/replay/hands";
@@ -37,11 +40,12 @@ interface Options {
   readonly off?: readonly Part[];
   readonly words?: boolean;
   readonly passage?: Passage;
+  readonly files?: readonly SourceFile[];
 }
 
 async function figures(
   answer: (request: CompletionRequest) => string,
-  { delayMs = 0, off = ["gate"], words = false, passage = PASSAGE }: Options = {},
+  { delayMs = 0, off = ["gate"], words = false, passage = PASSAGE, files = [] }: Options = {},
 ): Promise<Figures & { requests: CompletionRequest[] }> {
   const requests: CompletionRequest[] = [];
   const model: CompletionModel = {
@@ -61,9 +65,12 @@ async function figures(
     off: new Set(off),
     acceptWords: words,
     budgetMs: 500,
+    gate: new Gate(),
+    syntax: { newErrors: () => false },
   });
+  const others = otherFiles(passage, files);
   const hands = new Hands(passage.text.length, 1);
-  const tally = await new Writer(desk, passage, hands).write(new AbortController().signal);
+  const tally = await new Writer(desk, passage, others, hands).write(new AbortController().signal);
   return { ...figuresOf(tally, desk.model), requests };
 }
 
@@ -126,6 +133,35 @@ describe("cli/replay", () => {
   it("asks without counting where that is switched off", async () => {
     const { requests } = await figures(truth, { off: ["gate", "counting"] });
     assert.ok(requests.every(({ counting }) => counting === false));
+  });
+
+  it("knows the files beside the one that is written, unless that is switched off", async () => {
+    const body = Array.from({ length: 9 }, (_, i) => `    start_${i} = total_${i}(values)`);
+    const files = [
+      { path: "a.py", text: DOCUMENT },
+      { path: "b.py", text: `def start_all(values):\n${body.join("\n")}\n` },
+      { path: "other/c.py", text: `def other(values, start):\n${body.join("\n")}\n` },
+    ];
+    const passage = { ...PASSAGE, head: "from b import start_all\n\n\n" };
+    const { requests } = await figures(() => "", { files, passage });
+    const paths = new Set(requests.flatMap(({ snippets }) => snippets.map(({ path: of }) => of)));
+    assert.deepEqual([...paths], ["b.py"]);
+    const off = ["gate", "neighbours"] as const;
+    const alone = await figures(() => "", { files, passage, off });
+    assert.ok(alone.requests.every(({ snippets }) => snippets.length === 0));
+  });
+
+  it("asks in advance what may follow, unless that is switched off", async () => {
+    const ahead = await figures(truth);
+    const never = await figures(truth, { off: ["gate", "speculation"] });
+    assert.ok((ahead.fromMemory ?? 0) > (never.fromMemory ?? 1));
+  });
+
+  it("shows what the filter would reject where that is switched off", async () => {
+    const answer = (): string => "print(total([1], 2))";
+    const found = await figures(answer);
+    const all = await figures(answer, { off: ["gate", "filter", "syntax"] });
+    assert.ok((all.shown ?? 0) > (found.shown ?? 1), `${all.shown} ${found.shown}`);
   });
 
   it("ends with the fault of a model that fails", async () => {
