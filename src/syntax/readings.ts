@@ -55,7 +55,9 @@ function pythonEnds(line: string, closers: string, indent: string): string[] {
 }
 
 function otherEnds(closers: string): string[] {
-  return ["", ";", " x", " x;"].flatMap((end) =>
-    closers === "" ? [end] : [end + closers, `${end}${closers};`],
-  );
+  const plain = ["", ";", " x", " x;"].map((end) => end + closers);
+  if (closers === "") return plain;
+  // A call or a list, a head that still lacks its body, an import.
+  const behind = [";", " {}", ' from "x";'].flatMap((end) => [closers + end, ` x${closers}${end}`]);
+  return [...plain, ...behind];
 }

@@ -42,7 +42,7 @@ describe("editBetween", () => {
       tree?.delete();
       const fresh = grammars.parseNow(next, "python");
       assert.equal(edited?.rootNode.endIndex, fresh?.rootNode.endIndex);
-      assert.equal(edited.rootNode.hasError, fresh?.rootNode.hasError, JSON.stringify(next));
+      assert.equal(edited?.rootNode.hasError, fresh?.rootNode.hasError, JSON.stringify(next));
       fresh?.delete();
       [text, tree] = [next, edited];
     }

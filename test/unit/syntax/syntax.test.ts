@@ -44,6 +44,8 @@ const FINE: Readonly<Record<string, readonly Case[]>> = {
     { marked: "function f(a) {\n  |", text: "return a" },
     { marked: "const f = (|", text: "a, b) => {" },
     { marked: "if (a) {\n  b();\n} |", text: "else {" },
+    { marked: "|", text: "import {" },
+    { marked: "|", text: "function f(" },
     { marked: "const a = [1, 2]\n  |", text: ".map((x) => x)" },
   ],
   typescript: [
