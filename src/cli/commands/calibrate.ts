@@ -1,4 +1,5 @@
 import path from "node:path";
+import { calibrateCounting } from "../calibrate/calibrateCounting";
 import { fitGate, MARGIN, TARGETS } from "../calibrate/fitGate";
 import { gateReport } from "../calibrate/gateReport";
 import { gateSamples } from "../calibrate/gateSamples";
@@ -6,7 +7,7 @@ import { textsAt } from "../calibrate/texts";
 import { writeCalibration } from "../calibrate/writeCalibration";
 import { Failure, UsageError, type Command } from "../command";
 import { sampleCursors } from "../eval/cursors";
-import { MODEL_OPTIONS, withModel } from "../modelOptions";
+import { MODEL_OPTIONS, modelChoice, withModel } from "../modelOptions";
 
 /** With fewer the thresholds are guesses. */
 const LEAST_SAMPLES = 200;
@@ -18,6 +19,7 @@ export const calibrate: Command = {
   options: {
     n: { value: "N", default: "3000", about: "cursors" },
     seed: { value: "N", default: "1", about: "the same seed draws the same cursors" },
+    counting: { about: "first fit the weights of counting beside the decoder" },
     dry: { about: "print only, leave model.json as it is" },
     json: { about: "the fitted numbers as JSON" },
     ...MODEL_OPTIONS,
@@ -27,14 +29,25 @@ neither training nor a published figure has seen.
 
 At each cursor (drawn as by eval) the model completes the line. Two logistic regressions estimate
 from its probabilities whether the whole suggestion is exact, and whether it begins right up to a
-given word. Estimates and thresholds below are for packages that the regression had not seen
-(five parts, each predicted by the other four). A setting's threshold is the lowest from which on at least its share of the shown
-ones is right, plus ${(100 * MARGIN).toFixed(0)} points, as other code is other code.`,
+given word. What is printed is for packages that a regression had not seen: five parts, each
+predicted by the other four. A setting's threshold is the lowest from which on at least its share
+of the shown ones is right, plus ${(100 * MARGIN).toFixed(0)} points, as other code is other code.
+
+Probabilities change with the weights of counting, so --counting comes first where both are wanted.`,
   run: async (context, args) => {
     const { cwd, progress, print, signal } = context;
     const files = await textsAt(path.resolve(cwd, args.operand("TEXTS")));
     const cursors = sampleCursors(files, args.whole("n", 1), args.whole("seed", 0));
     if (cursors.length === 0) throw new UsageError("There is no Python line to complete.");
+    if (args.has("counting")) {
+      const { folder } = modelChoice(context, args);
+      progress.update("counting");
+      const seed = args.whole("seed", 0);
+      const { weights, report } = await calibrateCounting(folder, files, { seed, signal });
+      progress.note(report);
+      // The model, which is started below, reads them.
+      if (!args.has("dry")) await writeCalibration(folder, { counting: weights });
+    }
     return withModel(context, args, async (model, { folder }) => {
       const { samples, silent } = await gateSamples(model, cursors, {
         signal,
