@@ -31,8 +31,7 @@ const MARKUP: LanguageRules = {
   longQuotes: [],
 };
 
-/** By VS Code's id. A language that is missing here has neither comments nor strings for us. */
-export const LANGUAGES: Readonly<Record<string, LanguageRules>> = {
+const RULES: Readonly<Record<string, LanguageRules>> = {
   python: {
     lineComments: ["#"],
     blockComments: [],
@@ -75,3 +74,12 @@ export const LANGUAGES: Readonly<Record<string, LanguageRules>> = {
   xml: MARKUP,
   yaml: HASH,
 };
+
+/**
+ * By VS Code's id. A language that is missing here has neither comments nor strings for us; one
+ * that some extension calls `constructor` is missing, too.
+ */
+export const LANGUAGES: Readonly<Record<string, LanguageRules>> = Object.assign(
+  Object.create(null) as Record<string, LanguageRules>,
+  RULES,
+);
