@@ -92,7 +92,12 @@ function whyRejected(
   return syntax?.newErrors(place, text, replace) === true ? "syntax error" : undefined;
 }
 
-/** Half characters, and what the tokenizer gives for broken ones. */
+/**
+ * Half characters, what the tokenizer gives for broken ones, line ends that not every editor knows,
+ * and marks that make code look other than it is read.
+ */
 function isGarbled(text: string): boolean {
-  return !text.isWellFormed() || /(?![\t\n])\p{Cc}|\ufffd/u.test(text);
+  return !text.isWellFormed() || GARBLED.test(text);
 }
+
+const GARBLED = /(?![\t\n])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]/u;
