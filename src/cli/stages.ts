@@ -11,6 +11,7 @@ import { Promised } from "../completion/promise";
 import { Recorder } from "../completion/recorder";
 import { whySilent, type Trigger, type WhenReason } from "../completion/when";
 import type { Completion, CompletionRequest } from "../protocol/model";
+import type { Syntax } from "../syntax/syntax";
 
 /** The editor's stages around the model, for one text and one cursor. */
 export interface Staged {
@@ -41,6 +42,8 @@ export interface Question {
   readonly budgetMs: number;
   /** Everything is let through where there is none. */
   readonly gate?: GateChoice | undefined;
+  /** Nothing is parsed where there is none. */
+  readonly syntax?: Syntax | undefined;
 }
 
 export function stage(question: Question): Staged {
@@ -65,7 +68,7 @@ function verdictOn(
   completion: Completion,
   place: Place,
   state: LexicalState,
-  { trigger, gate }: Question,
+  { trigger, gate, syntax }: Question,
 ): Verdict {
   const outcome = choose(
     finished(completion, place),
@@ -76,6 +79,7 @@ function verdictOn(
       trigger,
       preset: gate?.preset ?? DEFAULT_PRESET,
       gate: gate?.gate,
+      syntax,
       promised: new Promised(),
       recorder: new Recorder(performance, 1, place, trigger),
     },

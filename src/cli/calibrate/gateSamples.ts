@@ -2,6 +2,7 @@ import { finished } from "../../completion/finished";
 import { isInside } from "../../completion/gate";
 import { partsOf, type Part } from "../../completion/parts";
 import type { CompletionModel } from "../../protocol/model";
+import type { Syntax } from "../../syntax/syntax";
 import { withoutRest, type Cursor } from "../eval/cursors";
 import { isRight } from "../eval/metrics";
 import { stage } from "../stages";
@@ -21,6 +22,12 @@ export interface JudgedPart extends Part {
   readonly right: boolean;
 }
 
+export interface HowToSample {
+  readonly signal: AbortSignal;
+  readonly syntax?: Syntax | undefined;
+  readonly onProgress: (done: number) => void;
+}
+
 /** Enough for any machine: what is shown must not depend on its load. */
 const BUDGET_MS = 10_000;
 
@@ -33,7 +40,7 @@ const BUDGET_MS = 10_000;
 export async function gateSamples(
   model: CompletionModel,
   cursors: readonly Cursor[],
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
+  { signal, syntax, onProgress }: HowToSample,
 ): Promise<{ samples: GateSample[]; silent: number }> {
   const samples: GateSample[] = [];
   for (const [index, cursor] of cursors.entries()) {
@@ -45,6 +52,7 @@ export async function gateSamples(
       offset,
       trigger: "automatic",
       budgetMs: BUDGET_MS,
+      syntax,
     });
     const completion = await model.complete(request, signal);
     onProgress(index + 1);

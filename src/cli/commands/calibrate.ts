@@ -7,6 +7,7 @@ import { textsAt } from "../calibrate/texts";
 import { writeCalibration } from "../calibrate/writeCalibration";
 import { Failure, UsageError, type Command } from "../command";
 import { sampleCursors } from "../eval/cursors";
+import { pythonSyntax } from "../pythonSyntax";
 import { MODEL_OPTIONS, modelChoice, withModel } from "../modelOptions";
 
 /** With fewer the thresholds are guesses. */
@@ -51,6 +52,7 @@ Probabilities change with the weights of counting, so --counting comes first whe
     return withModel(context, args, async (model, { folder }) => {
       const { samples, silent } = await gateSamples(model, cursors, {
         signal,
+        syntax: await pythonSyntax(context),
         onProgress: (done) => {
           progress.update(`${done} of ${cursors.length} cursors`);
         },

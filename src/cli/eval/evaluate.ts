@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { CompletionModel } from "../../protocol/model";
+import type { Syntax } from "../../syntax/syntax";
 import { stage, type GateChoice } from "../stages";
 import { CATEGORIES, categoriesOf, type Category } from "./categories";
 import { copyBaseline } from "./copyBaseline";
@@ -22,6 +23,7 @@ export interface How {
   readonly see: See;
   /** Undefined shows all that the filter lets through. */
   readonly gate?: GateChoice | undefined;
+  readonly syntax?: Syntax | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, exact: number) => void;
 }
@@ -75,6 +77,7 @@ async function complete(model: CompletionModel, cursor: Cursor, how: How): Promi
     trigger: "automatic",
     budgetMs: BUDGET_MS,
     gate: how.gate,
+    syntax: how.syntax,
   });
   const startMs = performance.now();
   const completion = await model.complete(request, how.signal);

@@ -2,6 +2,7 @@ import { DEFAULT_PRESET, PRESETS } from "../../completion/gate";
 import { UsageError, type Arguments, type CliContext, type Options } from "../command";
 import { MODEL_OPTIONS, withModel } from "../modelOptions";
 import { gateOf } from "../modelGate";
+import { pythonSyntax } from "../pythonSyntax";
 import { sampleCursors } from "./cursors";
 import { evaluate } from "./evaluate";
 import type { SourceFile } from "./pythonFiles";
@@ -65,6 +66,7 @@ export async function runEvaluation(
       suffix,
       see: await seeAsModel(folder),
       gate: mode === "off" ? undefined : { gate: await gateOf(folder), preset: mode },
+      syntax: await pythonSyntax(context),
       signal,
       onProgress: (done, exact) => {
         const share = ((100 * exact) / done).toFixed(1);
