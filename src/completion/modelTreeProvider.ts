@@ -15,6 +15,7 @@ export class ModelTreeProvider extends Disposable implements vscode.TreeDataProv
   readonly #view: vscode.TreeView<Row>;
   #timer: NodeJS.Timeout | undefined;
   #dueMs = 0;
+  #drawn: readonly Row[] = [];
 
   constructor(private readonly read: () => Promise<readonly Row[]>) {
     super();
@@ -42,7 +43,8 @@ export class ModelTreeProvider extends Disposable implements vscode.TreeDataProv
   async getChildren(row?: Row): Promise<Row[]> {
     if (row !== undefined) return [...(row.rows ?? [])];
     this.#after(REFRESH_EVERY_MS);
-    return [...(await this.read())];
+    this.#drawn = await this.read();
+    return [...this.#drawn];
   }
 
   getTreeItem({ id, label, value, meaning, icon, context, rows }: Row): vscode.TreeItem {
@@ -66,7 +68,15 @@ export class ModelTreeProvider extends Disposable implements vscode.TreeDataProv
     this.#dueMs = dueMs;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      if (this.#view.visible) this.#changes.fire(undefined);
+      if (this.#view.visible) void this.#redraw();
     }, ms);
+  }
+
+  /** Drawing closes the tooltip that somebody may be reading, so it is done for a reason only. */
+  async #redraw(): Promise<void> {
+    const isSame = JSON.stringify(await this.read()) === JSON.stringify(this.#drawn);
+    if (this.isDisposed) return;
+    if (isSame) this.#after(REFRESH_EVERY_MS);
+    else this.#changes.fire(undefined);
   }
 }

@@ -140,18 +140,17 @@ export class CompletionFeature extends Disposable {
     );
   }
 
-  #answered({ outcome, trigger }: Answered): void {
+  #answered({ outcome, trace, trigger }: Answered): void {
     this.#lastOutcome = outcome;
     this.parts.log.trace(`completion: ${describeOutcome(outcome)}`);
-    if (outcome.kind === "silent") {
-      if (trigger === "automatic" || outcome.reason === "cancelled") return;
-      this.#hint.dispose();
-      this.#hint = hint(outcome);
-    } else if (outcome.from.kind === "model") {
-      const { ms, completion } = outcome.from;
-      this.#statistics.answered({ ...completion.ms, total: ms });
-      this.#status.answered(ms);
-    }
+    // Also of an answer that was not worth showing.
+    if (trace.model !== undefined) this.#statistics.answered(trace.model);
+    if (outcome.kind === "shown" && outcome.from.kind === "model")
+      this.#status.answered(outcome.from.ms);
+    if (outcome.kind === "shown" || trigger === "automatic" || outcome.reason === "cancelled")
+      return;
+    this.#hint.dispose();
+    this.#hint = hint(outcome);
   }
 
   #snoozed(): void {

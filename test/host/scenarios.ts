@@ -84,7 +84,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await seeGhostText(page);
       await page.locator('.activitybar a[aria-label*="First Token"]').first().click();
       await page.getByRole("treeitem", { name: /^Threshold/ }).waitFor();
-      await page.getByRole("treeitem", { name: /^Acceptance/ }).hover();
+      await page.getByText("Acceptance", { exact: true }).hover();
     },
   },
   "install-from-vsix": {
