@@ -38,7 +38,10 @@ class Corpus:
 
     def __init__(self, work: pathlib.Path, side: str):
         self.tokens = np.memmap(work / f"{side}.bin", np.uint16, "r")
-        self.index = np.fromfile(work / f"{side}.idx", np.uint32).reshape(-1, 4).astype(np.int64)
+        index = np.fromfile(work / f"{side}.idx", np.uint32).astype(np.int64)
+        if not len(index) or len(index) % 4 or index[-2] != len(self.tokens):
+            raise ValueError(f"{side}.idx does not fit {side}.bin: run tokenizer.mjs on {work} again")
+        self.index = index.reshape(-1, 4)
         _, text, end, weight = self.index.T
         self.ends = np.cumsum((end - text) * weight)  # a document is drawn in proportion to this
 

@@ -5,8 +5,9 @@
  *
  * Byte-level BPE by the npm package `tokenizers`. The pre-tokenizer keeps every newline and every
  * indentation for itself, so text can be tokenized line by line with the same result, and a cursor
- * after the indentation stands on a token border. Writes DIR/{train,heldout}.bin (uint16 tokens)
- * and .idx (uint32 triples: start, start of the text after its path, end), and OUT/tokenizer.json.
+ * after the indentation stands on a token border. Writes DIR/{heldout,validation,train}.bin (uint16
+ * tokens) and .idx (four uint32 a document: start, start of the text after its path, end, weight),
+ * and OUT/tokenizer.json where it is missing.
  */
 import {
   createReadStream,
@@ -23,6 +24,8 @@ import { parseArgs } from "node:util";
 import tokenizers from "tokenizers";
 
 const { Tokenizer } = tokenizers;
+
+const SIDES = ["heldout", "validation", "train"];
 
 /** In the order of their ids, from 0. `training/format.py` and `src/runtime` read them by name. */
 const SPECIAL = [
@@ -58,10 +61,16 @@ if (!values.work || !values.out) {
   console.error("usage: node training/tokenizer.mjs --work DIR --out FOLDER [--vocab 8192]");
   process.exit(2);
 }
+for (const side of SIDES) {
+  if (existsSync(join(values.work, `${side}.jsonl`))) continue;
+  console.error(`${side}.jsonl is missing in ${values.work}: corpus.build writes it`);
+  process.exit(2);
+}
 const tokenizerFile = join(values.out, "tokenizer.json");
 if (!existsSync(tokenizerFile)) await trainTokenizer(Number(values.vocab));
 const tokenizer = Tokenizer.fromFile(tokenizerFile);
-for (const side of ["heldout", "train"]) await encodeCorpus(side);
+for (const side of SIDES) await encodeCorpus(side);
+for (const side of SIDES) await encodeSummaries(side);
 
 async function trainTokenizer(vocabSize) {
   const sample = join(values.work, "tokenizer-sample.txt");
@@ -152,13 +161,14 @@ async function encodeCorpus(side) {
   let batch = [];
   const flush = async () => {
     const encoded = await tokenizer.encodeBatch(
-      batch.flatMap(({ path, text }) => [path, text]),
+      batch.flatMap(({ path, code = path, text }) => [code, text]),
       { addSpecialTokens: false },
     );
-    for (let i = 0; i < encoded.length; i += 2) {
-      const path = encoded[i].getIds();
-      const text = encoded[i + 1].getIds();
-      index.push(position, position + path.length, position + path.length + text.length);
+    for (const [i, { weight }] of batch.entries()) {
+      const path = encoded[2 * i].getIds();
+      const text = encoded[2 * i + 1].getIds();
+      const start = position + path.length;
+      index.push(position, start, start + text.length, weight);
       position += path.length + text.length;
       if (!bin.write(Buffer.from(Uint16Array.from([...path, ...text]).buffer)))
         await once(bin, "drain");
@@ -175,8 +185,14 @@ async function encodeCorpus(side) {
   await once(bin, "finish");
   writeFileSync(join(values.work, `${side}.idx`), Buffer.from(Uint32Array.from(index).buffer));
   console.log(
-    `${side}: ${index.length / 3} files, ${position} tokens, ${(characters / position).toFixed(2)} characters a token`,
+    `${side}: ${index.length / 4} files, ${position} tokens, ${(characters / position).toFixed(2)} characters a token`,
   );
+}
+
+/** The pairs of corpus/summaries.py: the code stands where other documents have their path. */
+async function encodeSummaries(side) {
+  if (existsSync(join(values.work, `summaries-${side}.jsonl`)))
+    await encodeCorpus(`summaries-${side}`);
 }
 
 async function* documents(side) {

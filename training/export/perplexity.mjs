@@ -110,7 +110,7 @@ function* files(wanted, length) {
   const tokens = typed(Uint16Array, readFileSync(join(values.work, "heldout.bin")));
   const index = typed(Uint32Array, readFileSync(join(values.work, "heldout.idx")));
   const long = [];
-  for (let at = 0; at < index.length; at += 3)
+  for (let at = 0; at < index.length; at += 4)
     if (index[at + 2] - index[at + 1] >= MIN_TOKENS) long.push(at);
   for (let i = 0; i < Math.min(wanted, long.length); i++) {
     const [start, text, end] = index.subarray(long[Math.floor((i * long.length) / wanted)]);

@@ -315,7 +315,7 @@ class Fingerprints(unittest.TestCase):
     def test_a_training_file_would_be_noticed(self):
         known = fingerprints.read(fingerprints.FOLDER / "train.bin")
         changed = known[1234].copy()
-        changed["hash"] ^= 1
+        changed["hash"] ^= np.uint64(1)
         self.assertEqual([fingerprints.nearest(known[1234], known), fingerprints.nearest(changed, known)], [1.0, 0.999])
 
     def test_they_are_small_enough_to_commit(self):

@@ -11,12 +11,12 @@ from format import END, PATH, PREFIX, SNIPPET, SUFFIX, SUMMARY, Corpus, Mixture,
 NEWLINE = 9
 
 
-def corpus_of(texts: list[list[int]]) -> Corpus:
+def corpus_of(texts: list[list[int]], weights: list[int] | None = None) -> Corpus:
     """Token files with the path [20, 21] before each text."""
     folder = pathlib.Path(tempfile.mkdtemp())
     tokens, index = [], []
-    for text in texts:
-        index += [len(tokens), len(tokens) + 2, len(tokens) + 2 + len(text), 1]
+    for text, weight in zip(texts, weights or [1] * len(texts)):
+        index += [len(tokens), len(tokens) + 2, len(tokens) + 2 + len(text), weight]
         tokens += [20, 21, *text]
     np.array(tokens, np.uint16).tofile(folder / "train.bin")
     np.array(index, np.uint32).tofile(folder / "train.idx")
@@ -69,6 +69,19 @@ class Format(unittest.TestCase):
         documents = {tuple(source.document(400).tolist()) for _ in range(50)}
         expected = {(PREFIX, 20, 21, SUMMARY, *words, END) for words in [(40, 41), (50, 51, 52)]}
         self.assertEqual(documents, expected)
+
+    def test_a_document_is_drawn_in_proportion_to_length_times_weight(self):
+        source = Sequences(corpus_of([lines(30, 100), lines(10, 3000)], [1, 9]), NEWLINE, Mixture(infilling=0, snippets=0), 5)
+        heavy = sum(source.document(400)[4] >= 3000 for _ in range(800)) / 800
+        self.assertAlmostEqual(heavy, 90 / 120, delta=0.06)
+
+    def test_an_index_that_does_not_fit_is_refused(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        np.arange(40, dtype=np.uint16).tofile(folder / "train.bin")
+        for index in ([0, 2, 40], [0, 2, 20, 1], []):
+            np.array(index, np.uint32).tofile(folder / "train.idx")
+            with self.assertRaisesRegex(ValueError, "train.idx does not fit train.bin: run tokenizer.mjs"):
+                Corpus(folder, "train")
 
 
 if __name__ == "__main__":
