@@ -2,7 +2,8 @@
 
     python3 -m corpus.leak DIR_OR_FILE...
 
-Compares Python files with the fingerprints of every training file: “exact” is the same text but
+Compares Python files with the fingerprints of every training file, of the present corpus and of
+the earlier one that the first weights were trained on: “exact” is the same text but
 for blanks, “near” an estimated Jaccard similarity of 0.7 or more over shingles of five words
 (LEAK_SIMILARITY; sketches of 64 minima, standard error at most 0.07). Files are cleaned as the
 corpus was, so a licence header makes no difference. Files under 120 or over 400,000 bytes were
@@ -14,18 +15,22 @@ import argparse
 import pathlib
 import sys
 
+import numpy as np
+
 from .clean import MAX_BYTES, MIN_BYTES, normalise
 from .fingerprints import FOLDER, LEAK_SIMILARITY, nearest, read, record
+
+KNOWN = [FOLDER / "train.bin", FOLDER / "earlier.bin"]
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", type=pathlib.Path)
-    parser.add_argument("--known", type=pathlib.Path, default=FOLDER / "train.bin", help="another file of fingerprints")
+    parser.add_argument("--known", nargs="+", type=pathlib.Path, default=KNOWN, help="other files of fingerprints")
     options = parser.parse_args(arguments)
     files = [file for path in options.paths for file in python_files(path, parser)]
     try:
-        known = read(options.known)
+        known = np.sort(np.concatenate([read(file) for file in options.known]), order="hash")
     except ValueError as error:
         parser.error(str(error))
     counts = {"exact": 0, "near": 0, "new": 0, "skipped": 0}

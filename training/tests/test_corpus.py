@@ -17,7 +17,7 @@ from corpus.clean import clean
 from corpus.debian import Package, download, unpack
 from corpus.licences import holders, is_permissive, licence_of, read_licence
 from corpus.lists import MAX_CHARACTERS, read_lists
-from corpus.near import drop_near_duplicates, minhash, similarity, sketch
+from corpus.near import THRESHOLD, drop_near_duplicates, minhash, similarity, sketch
 
 CODE = "import os\n\n\ndef size(path):\n    return os.stat(path).st_size  # in bytes, of the file itself\n" * 2
 STANZAS = """Format: 1.0
@@ -311,6 +311,13 @@ class Fingerprints(unittest.TestCase):
             self.assertGreater(len(apart), 10)
             closest = max(fingerprints.nearest(one, known) for one in apart)
             self.assertLess(closest, fingerprints.LEAK_SIMILARITY, side)
+
+    def test_no_held_out_file_was_in_the_earlier_corpus(self):
+        """Its threshold was that of duplicates, 0.8; one file, a public recipe for ordered sets, is between."""
+        known = fingerprints.read(fingerprints.FOLDER / "earlier.bin")
+        closest = sorted(fingerprints.nearest(one, known) for one in fingerprints.read(fingerprints.FOLDER / "heldout.bin"))
+        self.assertLess(closest[-1], THRESHOLD)
+        self.assertLess(closest[-2], 0.4)
 
     def test_a_training_file_would_be_noticed(self):
         known = fingerprints.read(fingerprints.FOLDER / "train.bin")
