@@ -11,7 +11,7 @@ export function traceInWords(trace: Trace, words: Words): string {
   const advice = (reason?.advice ?? []).map((each) => `- ${each}`).join("\n");
   return [
     `# ${reason === undefined ? l10n.t("Why this suggestion?") : l10n.t("Why nothing?")}`,
-    l10n.t("In {0}, with the cursor (▏) here: {1}", code(trace.path), code(lineOf(trace))),
+    l10n.t("In {0}, with the cursor at {1}: {2}", code(trace.path), code("▏"), code(lineOf(trace))),
     `**${reason?.why ?? shownInWords(trace, l10n)}**`,
     ...(advice === "" ? [] : [`## ${l10n.t("What you can do")}`, advice]),
     ...gateInWords(trace.gate, words),
@@ -45,7 +45,11 @@ function shownInWords({ candidates, outcome, gate }: Trace, l10n: L10n): string 
       : l10n.t("{0} was shown.", code(shown)),
   ];
   if (gate?.bypassed === true)
-    sentences.push(l10n.t("You asked by command, so it was shown whether sure or not."));
+    sentences.push(
+      l10n.t(
+        "You asked for it, by command or by pointing at it with the mouse, so it was shown whether sure or not.",
+      ),
+    );
   if (outcome.kind === "shown" && outcome.from === "memory")
     sentences.push(l10n.t("It was known from before, so the model had nothing to do."));
   return sentences.join(" ");
@@ -87,15 +91,13 @@ function candidatesInWords(candidates: readonly CandidateTrace[], l10n: L10n): s
     candidate.estimate === undefined ? "–" : withBar(candidate.estimate),
     fateInWords(candidate.fate, isCut(candidate), l10n),
   ]);
-  const head = [
-    l10n.t("Text"),
-    l10n.t("Probability a token"),
-    l10n.t("Estimate that it is right"),
-    l10n.t("What became of it"),
-  ];
+  const head = [l10n.t("Text"), l10n.t("Each token"), l10n.t("All of it"), l10n.t("Outcome")];
   const tokens = candidates[0]?.tokens ?? [];
   return [
     `## ${l10n.t("What the model proposed")}`,
+    l10n.t(
+      "“Each token” is how probable the model holds each of its tokens, on average. “All of it” is an estimate from that: how often such a proposal was right when the model was calibrated.",
+    ),
     table([head, ...rows]),
     ...(tokens.length === 0 ? [] : tokensInWords(tokens, l10n)),
   ];
@@ -107,8 +109,12 @@ function tokensInWords(tokens: readonly TokenTrace[], l10n: L10n): string[] {
     withBar(Math.exp(logprob)),
     Math.exp(entropy).toFixed(1),
   ]);
-  const head = [l10n.t("Token"), l10n.t("Probability"), l10n.t("As unsure as among so many")];
-  return [`### ${l10n.t("The first proposal, token by token")}`, table([head, ...rows])];
+  const head = [l10n.t("Token"), l10n.t("Probability"), l10n.t("Choices")];
+  return [
+    `### ${l10n.t("The first proposal, token by token")}`,
+    l10n.t("“Choices” says between how many equally likely tokens the model would be as unsure."),
+    table([head, ...rows]),
+  ];
 }
 
 function isCut({ fate, text }: CandidateTrace): boolean {
@@ -130,7 +136,7 @@ function fateInWords(fate: Fate, cut: boolean, l10n: L10n): string {
 
 function timesInWords({ stages, model, prompt }: Trace, l10n: L10n): string[] {
   const rows = stages.map(({ name, ms }) => [name, ms.toFixed(1), stageInWords(name, l10n)]);
-  const head = [l10n.t("Stage"), l10n.t("Milliseconds"), l10n.t("What it does")];
+  const head = [l10n.t("Stage"), "ms", l10n.t("What it does")];
   return [
     `## ${l10n.t("Where the time went")}`,
     table([head, ...rows]),

@@ -6,7 +6,7 @@ export function table(rows: readonly (readonly string[])[]): string {
   return lines.map((cells) => `| ${cells.map(escaped).join(" | ")} |`).join("\n");
 }
 
-const BAR_CHARS = 10;
+const BAR_CHARS = 8;
 
 /** A probability as a number and a bar of text; the number comes first, for who listens. */
 export function withBar(probability: number): string {

@@ -6,7 +6,11 @@ import type { Trace, Traces } from "./trace";
 import { nothingToTell, traceInWords } from "./traceInWords";
 
 const SCHEME = "first-token-why";
-const PREVIEW = "markdown.showPreviewToSide";
+/** Built into VS Code, but a person can disable it. */
+const PREVIEW = {
+  extension: "vscode.markdown-language-features",
+  command: "markdown.showPreviewToSide",
+};
 
 /** *Why this suggestion?* and *Why nothing?*: the last request in words, beside the code. */
 export class WhyView extends Disposable implements vscode.TextDocumentContentProvider {
@@ -41,9 +45,8 @@ export class WhyView extends Disposable implements vscode.TextDocumentContentPro
     this.#texts.set(uri.path, text);
     this.#changes.fire(uri);
     // The preview is a page with real tables, which screen readers can walk through.
-    const commands = await vscode.commands.getCommands(true);
-    if (commands.includes(PREVIEW)) {
-      await vscode.commands.executeCommand(PREVIEW, uri);
+    if (vscode.extensions.getExtension(PREVIEW.extension) !== undefined) {
+      await vscode.commands.executeCommand(PREVIEW.command, uri);
       return;
     }
     const document = await vscode.workspace.openTextDocument(uri);

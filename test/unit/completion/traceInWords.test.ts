@@ -73,8 +73,8 @@ describe("traceInWords", () => {
     assert.match(text, /\*\*`np` was shown\.\*\*/);
     assert.match(text, /probability of 42 % or more \(setting “balanced”/);
     assert.match(text, /has raised that by 3 points/);
-    assert.match(text, /\| `np` \| 90 % █████████░ \| 82 % ████████░░ \| shown \|/);
-    assert.match(text, /\| `·np` \| 90 % █████████░ \| 2\.0 \|/);
+    assert.match(text, /\| `np` \| 90 % ███████░ \| 82 % ███████░ \| shown \|/);
+    assert.match(text, /\| `·np` \| 90 % ███████░ \| 2\.0 \|/);
     assert.match(text, /\| generate \| 61\.3 \|/);
     assert.match(
       text,
