@@ -1,3 +1,5 @@
+import type { Reuse } from "./session";
+
 /** What `bench` finds out. Times in ms, sizes in bytes; null where something cannot be measured. */
 export interface Measurements {
   readonly model: { readonly name: string; readonly parameters: number; readonly bytes: number };
@@ -13,6 +15,8 @@ export interface Measurements {
     /** From a real VS Code, if the integration tests have left it. */
     readonly activateMs: number | null;
   };
+  /** Shares of prompt tokens that were known, in a session of typing, deleting and moving. */
+  readonly reuse: Reuse;
   readonly memory: { readonly rssBytes: number };
   readonly bandwidth: { readonly bytesPerSecond: number; readonly ratio: number };
   readonly threads: number;
@@ -41,7 +45,7 @@ export function bandwidthRatio(
 }
 
 export function benchTable(found: Measurements): string {
-  const { model, decode, prefill, latency, memory, bandwidth, threads } = found;
+  const { model, decode, prefill, latency, reuse, memory, bandwidth, threads } = found;
   const others = decode.transformersJsMsPerToken;
   const rows: [string, string][] = [
     [
@@ -69,6 +73,11 @@ export function benchTable(found: Measurements): string {
       `p50 ${latency.warmP50Ms.toFixed(0)} ms, p95 ${latency.warmP95Ms.toFixed(0)} ms`,
     ],
     ["  first on a line", `p50 ${latency.firstP50Ms.toFixed(0)} ms`],
+    ["prompt tokens reused", `${percent(reuse.all)} in a session`],
+    [
+      "  by key",
+      `typing ${percent(reuse.typing)}, deleting ${percent(reuse.deleting)}, after a move ${percent(reuse.moving)}`,
+    ],
     ["cold start to text", `${latency.coldMs.toFixed(0)} ms`],
     ["activate()", activation(latency.activateMs)],
     ["model process", `${megabytes(memory.rssBytes)} resident`],
@@ -81,6 +90,10 @@ export function benchTable(found: Measurements): string {
 
 function activation(ms: number | null): string {
   return ms === null ? "not measured: npm run integration does it" : `${ms.toFixed(0)} ms`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 function millions(count: number): string {

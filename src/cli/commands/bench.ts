@@ -4,6 +4,7 @@ import { performance } from "node:perf_hooks";
 import { memoryBandwidth } from "../bench/bandwidth";
 import { compareDecoding } from "../bench/compare";
 import { bandwidthRatio, benchTable, type Measurements } from "../bench/measurements";
+import { typingSession } from "../bench/session";
 import { askOnce, typeLines } from "../bench/typing";
 import type { CliContext, Command } from "../command";
 import { median, percentile } from "../eval/metrics";
@@ -21,6 +22,8 @@ export const bench: Command = {
   notes: `decode     16 tokens after a prompt of 512 that is read already: by the loop in the graph, as the
            editor's model does it, by stepping from JavaScript, and by @xenova/transformers
 warm       request to text, 16 tokens at most, while lines of a file are typed key by key
+reused     prompt tokens whose keys and values the model had kept, while one types on, deletes
+           back and moves in one file, asked at every key
 cold       start of a process to its first text
 bandwidth  of copying large blocks, read and written bytes; weights ÷ bandwidth ÷ time a token is
            the share of the limit that decoding reaches
@@ -84,6 +87,8 @@ async function measureServed(context: CliContext, choice: ModelChoice, text: str
   const model = await context.openModel(choice);
   try {
     const { warmMs, firstMs } = await typeLines(model, text, signal);
+    progress.update("a session of typing, deleting and moving");
+    const reuse = await typingSession(model, text, signal);
     const { rssBytes } = await model.health();
     const { name, parameters, bytes } = model.loaded;
     return {
@@ -94,6 +99,7 @@ async function measureServed(context: CliContext, choice: ModelChoice, text: str
         firstP50Ms: percentile(firstMs, 0.5) ?? 0,
         coldMs: median(coldMs) ?? 0,
       },
+      reuse,
       memory: { rssBytes },
     };
   } finally {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { bandwidthRatio, benchTable } from "../../../src/cli/bench/measurements";
+import { typingSession } from "../../../src/cli/bench/session";
 import { askOnce, typeLines } from "../../../src/cli/bench/typing";
 import { progressOn } from "../../../src/cli/progress";
+import type { OpenModel } from "../../../src/cli/openModel";
 import { fakeContext } from "./context";
 
 const TEXT = Array.from({ length: 60 }, (_, i) => `def f${i}():\n    return ${i}\n`).join("\n");
@@ -31,6 +33,36 @@ describe("cli/bench", () => {
     assert.ok((await askOnce(model, TEXT, context.signal)) >= 0);
   });
 
+  it("types, deletes and moves in one file, and counts what the model knew", async () => {
+    const context = fakeContext(() => "");
+    const fake = await context.openModel({ folder: "", threads: 1, graph: "loop" });
+    const model: OpenModel = {
+      ...fake,
+      complete: async (request, signal) => {
+        const last = context.requests.at(-1)?.prefix ?? "";
+        const completion = await fake.complete(request, signal);
+        // Typing on is known, deleting is known in half, moving is not known.
+        const { prefix } = request;
+        const known = prefix.startsWith(last) && prefix.length === last.length + 1;
+        const isBack = last.startsWith(prefix) && prefix.length === last.length - 1;
+        return { ...completion, prompt: { tokens: 10, reused: known ? 10 : isBack ? 5 : 0 } };
+      },
+    };
+    const reuse = await typingSession(model, TEXT, context.signal);
+    assert.ok(
+      reuse.typing > 0.85 && reuse.typing < 1,
+      "each new line is a step of more than a key",
+    );
+    assert.deepEqual([reuse.deleting, reuse.moving], [0.5, 0]);
+    assert.ok(reuse.all > 0.5 && reuse.all < reuse.typing);
+    const lengths = context.requests.map(({ prefix }) => prefix.length);
+    assert.ok(
+      lengths.some((length, at) => length < (lengths[at - 1] ?? 0) - 100),
+      "it moves up",
+    );
+    await assert.rejects(typingSession(fake, TEXT, AbortSignal.abort()));
+  });
+
   it("prints what could not be measured as such", () => {
     const table = benchTable({
       model: { name: "m", parameters: 18_900_000, bytes: 22e6 },
@@ -46,6 +78,7 @@ describe("cli/bench", () => {
       },
       prefill: { tokensPerSecond: 9000 },
       latency: { warmP50Ms: 20, warmP95Ms: 50, firstP50Ms: 90, coldMs: 700, activateMs: null },
+      reuse: { all: 0.97, typing: 0.99, deleting: 0.98, moving: 0.8 },
       memory: { rssBytes: 250e6 },
       bandwidth: { bytesPerSecond: 2e10, ratio: 0.5 },
       threads: 2,
@@ -53,6 +86,7 @@ describe("cli/bench", () => {
     assert.match(table, /@xenova\/transformers +not installed/);
     assert.match(table, /activate\(\) +not measured/);
     assert.match(table, /used by decoding +50 %/);
+    assert.match(table, /prompt tokens reused +97.0 % in a session/);
   });
 });
 
