@@ -110,7 +110,7 @@ def data_list(report: dict) -> str:
     rows = "\n".join(
         f"| {name} | {'; '.join(package['licences'])} | {package['files']:,} | {package['characters']:,} |"
         for name, package in sorted(report["packages"].items())
-        if package["files"]
+        if package["files"] and package.get("side", "train") == "train"
     )
     return f"""# The data of the code model
 
