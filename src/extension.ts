@@ -22,19 +22,26 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     const isBundled = chosen === "";
     return { path: isBundled ? extension.asAbsolutePath("models/code") : chosen, isBundled };
   };
-  const model = new ReplaceableModel(() => {
-    return new ModelClient({
-      folder: folder().path,
-      threads: modelSettings().threads,
-      graph: "loop",
-      runtimeFile: extension.asAbsolutePath("dist/runtime.js"),
-      log: childLog(log, "model"),
-    });
-  });
+  const model = new ReplaceableModel(
+    () =>
+      new ModelClient({
+        folder: folder().path,
+        threads: modelSettings().threads,
+        graph: "loop",
+        runtimeFile: extension.asAbsolutePath("dist/runtime.js"),
+        log: childLog(log, "model"),
+      }),
+  );
   const settings = onModelSettings(() => {
     model.replace();
   });
-  const completion = registerCompletion({ model, log, state: extension.globalState, folder });
+  const completion = registerCompletion({
+    model,
+    log,
+    state: extension.globalState,
+    folder,
+    grammarFolder: extension.asAbsolutePath("dist/tree-sitter"),
+  });
   extension.subscriptions.push(showLog, completion, settings, model, log);
   const activateMs = performance.now() - startMs;
   return { state: () => ({ ...completion.state, activateMs }) };

@@ -4,22 +4,20 @@ import type { Log } from "../log";
 import type { ModelState } from "../protocol/model";
 import { AcceptanceProvider } from "./acceptanceProvider";
 import { CompletionProvider, SELECTOR, type Answered } from "./completionProvider";
-import { Context } from "./context";
 import { GateProvider } from "./gateProvider";
 import { hint } from "./hintView";
 import { ModelViewProvider, type ModelFolder } from "./modelViewProvider";
 import { describeOutcome } from "./outcomeLog";
-import { Pipeline, type Outcome } from "./pipeline";
+import type { Outcome } from "./pipeline";
+import { PipelineProvider } from "./pipelineProvider";
 import { registerCommands } from "./registerCommands";
 import type { LocalModel } from "./replaceableModel";
-import { Rhythm } from "./rhythm";
 import type { Row } from "./row";
 import { Snooze } from "./snooze";
 import { StatisticsProvider } from "./statisticsProvider";
 import { StatusProvider } from "./statusProvider";
 import type { StatusView } from "./statusView";
 import type { Counts } from "./tally";
-import { WarmUpProvider } from "./warmUpProvider";
 import { WhyView } from "./whyView";
 
 export interface CompletionParts {
@@ -28,6 +26,8 @@ export interface CompletionParts {
   /** On this computer, and not synced to others. */
   readonly state: vscode.Memento;
   readonly folder: () => ModelFolder;
+  /** With tree-sitter and its grammars. */
+  readonly grammarFolder: string;
 }
 
 /** For tests inside VS Code, which cannot see the status bar, the ghost text or a child process. */
@@ -47,15 +47,11 @@ export function registerCompletion(parts: CompletionParts): CompletionFeature {
 
 /** Ghost text, the status bar's item, the Model view, and the commands for them. */
 export class CompletionFeature extends Disposable {
-  readonly #snooze = this.register(
-    new Snooze(() => {
-      this.#snoozed();
-    }),
-  );
-  readonly #acceptance = this.register(new AcceptanceProvider(performance));
+  readonly #snooze: Snooze;
+  readonly #acceptance: AcceptanceProvider;
   readonly #statistics: StatisticsProvider;
   readonly #gate: GateProvider;
-  readonly #pipeline: Pipeline;
+  readonly #stages: PipelineProvider;
   readonly #status: StatusProvider;
   readonly #modelView: ModelViewProvider;
   #hint = new vscode.Disposable(() => undefined);
@@ -63,52 +59,23 @@ export class CompletionFeature extends Disposable {
 
   constructor(private readonly parts: CompletionParts) {
     super();
-    const { model, log, state } = parts;
-    const [clock, rhythm] = [performance, new Rhythm()];
+    const { model, state } = parts;
+    const clock = performance;
+    this.#snooze = this.register(new Snooze(() => { this.#snoozed(); }));
+    this.#acceptance = this.register(new AcceptanceProvider(clock));
     this.#statistics = this.register(new StatisticsProvider(state, clock));
     this.#gate = new GateProvider(state);
     const { gate } = this.#gate;
-    const context = new Context();
-    this.#pipeline = new Pipeline({ model, clock, log, context, gate, rhythm, speculates: true });
+    this.#stages = this.register(new PipelineProvider({ ...parts, clock, gate }));
     this.#status = this.register(new StatusProvider(model, this.#snooze));
-    const views = { ...parts, statistics: this.#statistics, gate: this.#gate };
-    this.#modelView = this.register(new ModelViewProvider(views));
-    this.register(new WhyView(this.#pipeline.traces));
-    const warmUp = this.register(new WarmUpProvider(this.#pipeline));
-    this.#listen();
-    const provider = this.register(
-      new CompletionProvider({
-        pipeline: this.#pipeline,
-        clock,
-        rhythm,
-        acceptance: this.#acceptance,
-        snooze: this.#snooze,
-      }),
+    this.#modelView = this.register(
+      new ModelViewProvider({ ...parts, statistics: this.#statistics, gate: this.#gate }),
     );
-    this.register(
-      provider.onAnswer((answer) => {
-        this.#answered(answer);
-      }),
-    );
+    this.register(new WhyView(this.#stages.pipeline.traces));
     this.register({ dispose: () => void this.#hint.dispose() });
-    this.register(vscode.languages.registerInlineCompletionItemProvider(SELECTOR, provider));
-    this.register(
-      registerCommands({
-        snooze: this.#snooze,
-        acceptance: this.#acceptance,
-        restart: () => {
-          model.restart();
-          warmUp.schedule();
-        },
-        resetStatistics: () => {
-          this.#statistics.clear();
-        },
-        resetThreshold: () => {
-          this.#gate.reset();
-          this.#modelView.refresh();
-        },
-      }),
-    );
+    this.#registerProvider();
+    this.#registerVerdicts();
+    this.#registerCommands();
   }
 
   get state(): CompletionState {
@@ -123,19 +90,47 @@ export class CompletionFeature extends Disposable {
     };
   }
 
-  #listen(): void {
+  #registerProvider(): void {
+    const { pipeline, rhythm } = this.#stages;
+    const [acceptance, snooze] = [this.#acceptance, this.#snooze];
+    const provider = this.register(
+      new CompletionProvider({ pipeline, clock: performance, rhythm, acceptance, snooze }),
+    );
     this.register(
-      this.parts.model.onState(({ kind }) => {
-        // Another model may come, or one that was mended.
-        if (kind === "idle" || kind === "starting") this.#pipeline.forget();
+      provider.onAnswer((answer) => {
+        this.#answered(answer);
       }),
     );
+    this.register(vscode.languages.registerInlineCompletionItemProvider(SELECTOR, provider));
+  }
+
+  #registerVerdicts(): void {
     this.register(
       this.#acceptance.onVerdict((verdict) => {
         this.#gate.judged(verdict);
         this.#statistics.judged(verdict);
-        if (verdict.kind === "accepted") this.#pipeline.accepted(verdict.candidate);
-        this.parts.log.trace(`completion: ${verdict.kind} ${verdict.chars}`);
+        if (verdict.kind === "accepted") this.#stages.pipeline.accepted(verdict.candidate);
+        this.parts.log.trace(`completion: ${verdict.kind}, ${verdict.chars} characters`);
+      }),
+    );
+  }
+
+  #registerCommands(): void {
+    this.register(
+      registerCommands({
+        snooze: this.#snooze,
+        acceptance: this.#acceptance,
+        restart: () => {
+          this.parts.model.restart();
+          this.#stages.warmUp();
+        },
+        resetStatistics: () => {
+          this.#statistics.clear();
+        },
+        resetThreshold: () => {
+          this.#gate.reset();
+          this.#modelView.refresh();
+        },
       }),
     );
   }
@@ -145,12 +140,12 @@ export class CompletionFeature extends Disposable {
     this.parts.log.trace(`completion: ${describeOutcome(outcome)}`);
     // Also of an answer that was not worth showing.
     if (trace.model !== undefined) this.#statistics.answered(trace.model);
-    if (outcome.kind === "shown" && outcome.from.kind === "model")
-      this.#status.answered(outcome.from.ms);
-    if (outcome.kind === "shown" || trigger === "automatic" || outcome.reason === "cancelled")
-      return;
-    this.#hint.dispose();
-    this.#hint = hint(outcome);
+    if (outcome.kind === "shown") {
+      if (outcome.from.kind === "model") this.#status.answered(outcome.from.ms);
+    } else if (trigger === "explicit" && outcome.reason !== "cancelled") {
+      this.#hint.dispose();
+      this.#hint = hint(outcome);
+    }
   }
 
   #snoozed(): void {

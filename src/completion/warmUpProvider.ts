@@ -12,7 +12,11 @@ export class WarmUpProvider extends Disposable {
   #timer: NodeJS.Timeout | undefined;
   #abort = new AbortController();
 
-  constructor(private readonly pipeline: Pipeline) {
+  constructor(
+    private readonly pipeline: Pick<Pipeline, "warmUp">,
+    /** Loads what else a language needs. */
+    private readonly prepare: (language: string) => void,
+  ) {
     super();
     this.register(
       vscode.window.onDidChangeActiveTextEditor(() => {
@@ -44,6 +48,7 @@ export class WarmUpProvider extends Disposable {
     if (editor === undefined) return;
     const { document, selection } = editor;
     if (!isCompletable(document) || !isWanted(document)) return;
+    this.prepare(document.languageId);
     this.#abort = new AbortController();
     void this.pipeline.warmUp(placeIn(document, selection.active), this.#abort.signal);
   }
