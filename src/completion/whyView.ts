@@ -54,11 +54,14 @@ export class WhyView extends Disposable implements vscode.TextDocumentContentPro
   }
 }
 
+/** Schemes of VS Code's own addresses that the preview lets through; others would be dead links. */
+const LINKED = /^vscode(-insiders)?$/;
+
 const WORDS: Words = {
   l10n: vscode.l10n,
-  // VS Code opens its settings for addresses of its own scheme, from a preview as well.
   setting: (key) => {
     const id = `firstToken.${key}`;
-    return `[${id}](${vscode.env.uriScheme}://settings/${id})`;
+    const scheme = vscode.env.uriScheme;
+    return LINKED.test(scheme) ? `[${id}](${scheme}://settings/${id})` : `\`${id}\``;
   },
 };

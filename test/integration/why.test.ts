@@ -51,4 +51,13 @@ describe("why", () => {
       return (await why("whyNothing")).includes("Completion is switched off");
     });
   });
+
+  it("knows the addresses by which VS Code opens its settings", async () => {
+    const link = vscode.Uri.parse(`${vscode.env.uriScheme}://settings/firstToken.completion.mode`);
+    await vscode.commands.executeCommand("vscode.open", link);
+    await until("the settings", () => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      return tabs.some(({ label }) => label === "Settings");
+    });
+  });
 });
