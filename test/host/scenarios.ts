@@ -37,6 +37,40 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await seeGhostText(page);
     },
   },
+  cycling: {
+    file: "words.py",
+    act: async (page) => {
+      await goToEnd(page);
+      await type(page, "\n\ndef shortest(words):\nfor word in ");
+      await seeGhostText(page);
+      await page.keyboard.press("Alt+Backslash");
+      await page.waitForTimeout(ANSWER_MS);
+      await page.keyboard.press("Alt+BracketRight");
+      await page.locator(".ghost-text-decoration, .ghost-text").first().hover();
+      await page.getByText(/^[12]\/[23]$/).first().waitFor();
+    },
+  },
+  "partial-accept": {
+    file: "words.py",
+    act: async (page) => {
+      await goToEnd(page);
+      await type(page, "\n\nif __name__ ");
+      await seeGhostText(page);
+      await page.keyboard.press("Control+ArrowRight");
+      await seeGhostText(page);
+    },
+  },
+  "typed-through": {
+    file: "words.py",
+    act: async (page) => {
+      await goToEnd(page);
+      await type(page, "\n\nimport ");
+      await type(page, "numpy as ");
+      await seeGhostText(page);
+      await type(page, "n");
+      await seeGhostText(page);
+    },
+  },
   menu: {
     file: "words.py",
     act: async (page) => {
