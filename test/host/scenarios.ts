@@ -47,7 +47,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await page.waitForTimeout(ANSWER_MS);
       await page.keyboard.press("Alt+BracketRight");
       await page.locator(".ghost-text-decoration, .ghost-text").first().hover();
-      await page.getByText(/^[12]\/[23]$/).first().waitFor();
+      await page
+        .getByText(/^[12]\/[23]$/)
+        .first()
+        .waitFor();
     },
   },
   "partial-accept": {
