@@ -147,6 +147,6 @@ function integrationTests() {
   if (!fs.existsSync(path.join(__dirname, root))) return [];
   return fs
     .readdirSync(path.join(__dirname, root), { recursive: true, encoding: "utf8" })
-    .filter((file) => file === "index.ts" || file.endsWith(".test.ts"))
+    .filter((file) => file === "index.ts" || /\.(?:test|bench)\.ts$/.test(file))
     .map((file) => ({ in: `${root}/${file}`, out: `out/integration/${file.slice(0, -3)}` }));
 }

@@ -18,6 +18,7 @@ import { StatisticsProvider } from "./statisticsProvider";
 import { StatusProvider } from "./statusProvider";
 import type { StatusView } from "./statusView";
 import type { Counts } from "./tally";
+import type { Trace } from "./trace";
 import { WhyView } from "./whyView";
 
 export interface CompletionParts {
@@ -37,6 +38,8 @@ export interface CompletionState {
   readonly status: StatusView["shown"];
   readonly lastOutcome: Outcome | undefined;
   readonly counts: Readonly<Counts>;
+  /** Of the last requests. */
+  readonly traces: readonly Trace[];
   /** What the Model view would show now. */
   readonly modelView: () => Promise<readonly Row[]>;
 }
@@ -61,7 +64,11 @@ export class CompletionFeature extends Disposable {
     super();
     const { model, state } = parts;
     const clock = performance;
-    this.#snooze = this.register(new Snooze(() => { this.#snoozed(); }));
+    this.#snooze = this.register(
+      new Snooze(() => {
+        this.#snoozed();
+      }),
+    );
     this.#acceptance = this.register(new AcceptanceProvider(clock));
     this.#statistics = this.register(new StatisticsProvider(state, clock));
     this.#gate = new GateProvider(state);
@@ -86,6 +93,7 @@ export class CompletionFeature extends Disposable {
       status: this.#status.shown,
       lastOutcome: this.#lastOutcome,
       counts: this.#statistics.summary.counts,
+      traces: this.#stages.pipeline.traces.all,
       modelView: () => this.#modelView.rows(),
     };
   }

@@ -43,9 +43,12 @@ function print(line: string): void {
   console.log(line);
 }
 
-/** What the suite's own process is told: where to write its results, and which tests are meant. */
+/**
+ * What the suite's own process is told: where to write its results, which tests are meant, and
+ * whether it should measure instead, and where to.
+ */
 function resultVariables(): Record<string, string> {
-  const names = ["TEST_RESULTS", "TEST_GREP", "CI"];
+  const names = ["TEST_RESULTS", "TEST_GREP", "TEST_BENCH", "CI"];
   return Object.fromEntries(names.map((name) => [name, process.env[name] ?? ""]));
 }
 

@@ -17,8 +17,10 @@ export async function run(): Promise<void> {
     reporter: Reporter,
     ...(grep !== "" && { grep }),
   });
+  const measures = (process.env["TEST_BENCH"] ?? "") !== "";
   for (const file of fs.readdirSync(__dirname, { recursive: true, encoding: "utf8" }).sort()) {
-    if (file.endsWith(".test.js")) mocha.addFile(path.join(__dirname, file));
+    if (file.endsWith(measures ? ".bench.js" : ".test.js"))
+      mocha.addFile(path.join(__dirname, file));
   }
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

@@ -4,6 +4,7 @@ import { performance } from "node:perf_hooks";
 import { memoryBandwidth } from "../bench/bandwidth";
 import { compareDecoding } from "../bench/compare";
 import { bandwidthRatio, benchTable, type Measurements } from "../bench/measurements";
+import { hostFigures, hostTable, measureHost } from "../bench/hostLoad";
 import { typingSession } from "../bench/session";
 import { askOnce, typeLines } from "../bench/typing";
 import type { CliContext, Command } from "../command";
@@ -18,7 +19,11 @@ export const bench: Command = {
   name: "bench",
   operands: "",
   summary: "How fast the model is on this machine, and how much memory it takes.",
-  options: { json: { about: "figures as JSON, unrounded" }, ...MODEL_OPTIONS },
+  options: {
+    json: { about: "figures as JSON, unrounded" },
+    host: { about: "instead: how typing in a real VS Code fares with completion on and off" },
+    ...MODEL_OPTIONS,
+  },
   notes: `decode     16 tokens after a prompt of 512 that is read already: by the loop in the graph, as the
            editor's model does it, by stepping from JavaScript, and by @xenova/transformers
 warm       request to text, 16 tokens at most, while lines of a file are typed key by key
@@ -28,10 +33,15 @@ cold       start of a process to its first text
 bandwidth  of copying large blocks, read and written bytes; weights ÷ bandwidth ÷ time a token is
            the share of the limit that decoding reaches
 
+--host starts a VS Code and types 30 keys a second in bursts for 30 s, and as long with completion
+off, in turns of 15 s: delays of the extension host's event loop, and by the traces what a request
+takes of it in one go. Exit code 1 beyond 50 ms in one go, or 1.5 times the p99 with completion off.
+
 Stop other work on the machine first. Exit code 1 if the three ways give different tokens.`,
   run: async (context, args) => {
     args.noOperands();
     const { progress, print, root, signal } = context;
+    if (args.has("host")) return benchHost(context, args.has("json"));
     const choice = modelChoice(context, args);
     const manifest = await openModelFolder(choice.folder);
     const text = await readFile(path.join(root, FILE), "utf8");
@@ -63,6 +73,18 @@ Stop other work on the machine first. Exit code 1 if the three ways give differe
     return 1;
   },
 };
+
+async function benchHost(
+  { root, signal, progress, print }: CliContext,
+  asJson: boolean,
+): Promise<number> {
+  progress.update("typing in a VS Code, about two minutes");
+  const load = await measureHost(root, signal, progress.note);
+  const found = hostFigures(load);
+  progress.clear();
+  print(asJson ? JSON.stringify(found, null, 2) : hostTable(load, found));
+  return found.withinLimits ? 0 : 1;
+}
 
 const FILE = path.join("test", "fixtures", "bench", "library.py");
 /** `{"activateMs": …}`, left by the integration tests. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { bandwidthRatio, benchTable } from "../../../src/cli/bench/measurements";
+import { hostFigures, hostTable, type HostLoad } from "../../../src/cli/bench/hostLoad";
 import { typingSession } from "../../../src/cli/bench/session";
 import { askOnce, typeLines } from "../../../src/cli/bench/typing";
 import { progressOn } from "../../../src/cli/progress";
@@ -87,6 +88,25 @@ describe("cli/bench", () => {
     assert.match(table, /activate\(\) +not measured/);
     assert.match(table, /used by decoding +50 %/);
     assert.match(table, /prompt tokens reused +97.0 % in a session/);
+  });
+});
+
+describe("cli/bench --host", () => {
+  const delay = (p99Ms: number) => ({ p50Ms: 1, p99Ms, maxMs: 2 * p99Ms });
+  const load = (on: number[], off: number[], synchronousMs: number[]): HostLoad => ({
+    keysPerSecond: 30,
+    secondsEach: 30,
+    on: on.map(delay),
+    off: off.map(delay),
+    synchronousMs,
+  });
+
+  it("compares typing with completion on and off, and knows its limits", () => {
+    const fine = hostFigures(load([3, 2], [2, 2], [0.5, 12]));
+    assert.deepEqual([fine.ratio, fine.synchronous.maxMs, fine.withinLimits], [1, 12, true]);
+    assert.equal(hostFigures(load([4, 4], [2, 2], [1])).withinLimits, false);
+    assert.equal(hostFigures(load([2, 2], [2, 2], [1, 51])).withinLimits, false);
+    assert.match(hostTable(load([2], [2], [1]), fine), /^p99, on to off +1\.00 \(at most 1\.5\)$/m);
   });
 });
 
