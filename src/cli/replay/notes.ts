@@ -27,4 +27,5 @@ fits best          ${FITTING_RULE.replace("and are replaced", "and\n            
 
 --off leaves out: neighbours (code of other files; here of six files of the same folder and of what
 is imported), counting, gate, filter, syntax (errors by tree-sitter), reuse (answers from memory),
-speculation (what may follow is asked in advance).`;
+speculation (what may follow is asked in advance). --off each compares one setting with all parts
+and without each of them; a column is named for what is missing.`;

@@ -1,18 +1,16 @@
 import { layOut } from "../eval/table";
 import type { Figures } from "./tally";
-import { fitting, FITTING_RULE, type Mode } from "./fitting";
+import { FITTING_RULE, type Mode } from "./fitting";
 
-/** The figures side by side, a column for each setting, and which of them fits. */
-export function replayTable(figures: ReadonlyMap<Mode, Figures>): string {
+/** The figures side by side, a column for each way. */
+export function figuresTable(figures: ReadonlyMap<string, Figures>): string {
   const all = [...figures.values()];
   const rows = ROWS.map(([name, cell]) => [name, ...all.map(cell)]);
-  const lines = [layOut([["", ...figures.keys()], ...rows])];
-  if (figures.size > 1) lines.push("", verdict(figures));
-  return lines.join("\n");
+  return layOut([["", ...figures.keys()], ...rows]);
 }
 
-function verdict(figures: ReadonlyMap<Mode, Figures>): string {
-  const mode = fitting(figures);
+/** Which setting fits, in a sentence with the rule. */
+export function verdict(mode: Mode | undefined): string {
   const what = mode === undefined ? "No setting fits this code" : `${mode} fits this code best`;
   return `${what}: ${FITTING_RULE}.`;
 }

@@ -8,7 +8,7 @@ import { dispatch } from "../../../../src/cli/dispatch";
 import type { SourceFile } from "../../../../src/cli/eval/pythonFiles";
 import { otherFiles } from "../../../../src/cli/replay/otherFiles";
 import { Gate } from "../../../../src/completion/gate";
-import { deskFor, type Part } from "../../../../src/cli/replay/desk";
+import { deskFor, PARTS, type Part } from "../../../../src/cli/replay/desk";
 import { keysOf } from "../../../../src/cli/replay/draft";
 import { Hands } from "../../../../src/cli/replay/hands";
 import type { Passage } from "../../../../src/cli/replay/passages";
@@ -203,7 +203,14 @@ describe("cli/replay", () => {
       const { printed } = await run(["--settings", "quiet, eager", "--off", "reuse", "--json"]);
       const found = JSON.parse(printed.join("\n")) as Record<string, unknown>;
       assert.deepEqual(Object.keys(found["settings"] as object), ["quiet", "eager"]);
-      assert.deepEqual([found["fits"], found["off"], found["files"]], [null, ["reuse"], 2]);
+      assert.deepEqual([found["fits"], found["off"], found["files"]], [null, "reuse", 2]);
+    });
+
+    it("leaves out each part in turn", async () => {
+      const { code, printed } = await run(["--off", "each", "--chars", "120", "--json"]);
+      const found = JSON.parse(printed.join("\n")) as Record<string, unknown>;
+      assert.deepEqual([code, "fits" in found], [0, false]);
+      assert.deepEqual(Object.keys(found["without"] as object), ["nothing", ...PARTS]);
     });
 
     it("says what is wrong with the command line, and stops when it is cancelled", async () => {
@@ -211,6 +218,7 @@ describe("cli/replay", () => {
         ["--off", "everything"],
         ["--settings", "loud"],
         ["--settings", ","],
+        ["--off", "each", "--settings", "eager,quiet"],
         ["--chars", "0"],
         ["--n", "x"],
         ["--infilling", "a.jsonl"],
