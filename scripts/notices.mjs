@@ -74,7 +74,7 @@ function bundledPackages(target) {
  * @param {string} license
  */
 function licenceText(name, folder, license) {
-  const file = fs.readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
+  const file = fs.readdirSync(folder).find((entry) => /^(licen[cs]e|copying)([.-]|$)/i.test(entry));
   if (file !== undefined) {
     const text = fs.readFileSync(path.join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
     const notice = path.join(folder, "NOTICE");

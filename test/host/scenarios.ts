@@ -157,7 +157,7 @@ async function runCommand(page: Page, name: string): Promise<void> {
 
 /** The preview is a frame in a frame. */
 async function seePreview(page: Page, text: string): Promise<void> {
-  const preview = page.frameLocator("iframe.webview").last().frameLocator("iframe");
+  const preview = page.locator("iframe.webview").last().contentFrame().frameLocator("iframe");
   await preview.getByText(text).first().waitFor({ timeout: GHOST_TEXT_TIMEOUT_MS });
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import * as vscode from "vscode";
 import {
   completes,
@@ -15,6 +16,9 @@ import {
   typeFast,
   until,
 } from "./support";
+
+/** Between “busy” (which a warm-up may be as well) and the request being on its way. */
+const REQUEST_SENT_MS = 500;
 
 describe("a model folder that cannot be used", () => {
   let folder: string;
@@ -100,17 +104,15 @@ describe("a model process that dies", () => {
   /** Kills the process while it works on a request; the request's outcome. */
   async function killInMidRequest(attempt: number) {
     const { state } = await extensionApi();
-    // Much to read, and nothing of it known: time enough to kill the process meanwhile.
-    const lines = Array.from({ length: 200 }, (_, line) => `value_${attempt}_${line} = ${line}`);
-    await openFile(`killed ${attempt}.py`, `${lines.join("\n")}\nprint(value_`);
-    const { lastOutcome } = state();
+    await openFile(`killed ${attempt}.py`, `value_${attempt} = 1\nprint(value_`);
+    const { pid } = state();
+    if (pid === undefined) return await trigger();
+    // Halted, it cannot answer before it is killed, however quick it is.
+    process.kill(pid, "SIGSTOP");
     const outcome = trigger();
-    const pid = await until("a request under way", () => {
-      const { model, pid: running } = state();
-      if (model.kind === "busy") return running;
-      return state().lastOutcome !== lastOutcome && "refused";
-    });
-    if (pid !== "refused") process.kill(pid, "SIGKILL");
+    await until("a request under way", () => state().model.kind === "busy");
+    await setTimeout(REQUEST_SENT_MS);
+    process.kill(pid, "SIGKILL");
     return await outcome;
   }
 
