@@ -104,9 +104,12 @@ describe("a model process that dies", () => {
   /** Kills the process while it works on a request; the request's outcome. */
   async function killInMidRequest(attempt: number) {
     const { state } = await extensionApi();
-    await openFile(`killed ${attempt}.py`, `value_${attempt} = 1\nprint(value_`);
+    await openFile(`started ${attempt}.py`, `value_${attempt} = 1\nprint(value_`);
+    // Starts it, if it may still be started.
+    const started = await trigger();
     const { pid } = state();
-    if (pid === undefined) return await trigger();
+    if (pid === undefined) return started;
+    await openFile(`killed ${attempt}.py`, `value_${attempt} = 2\nprint(value_`);
     // Halted, it cannot answer before it is killed, however quick it is.
     process.kill(pid, "SIGSTOP");
     const outcome = trigger();
@@ -127,8 +130,12 @@ describe("a model process that dies", () => {
 
   it("is not started for ever, says so, and “Restart model” brings it back", async () => {
     const { state } = await extensionApi();
-    for (let attempt = 2; reasonOf(await killInMidRequest(attempt)) === "crashed"; attempt++)
+    let reason = "crashed";
+    for (let attempt = 2; reason === "crashed"; attempt++) {
       assert.ok(attempt < 20, "it is started for ever");
+      reason = reasonOf(await killInMidRequest(attempt));
+    }
+    assert.equal(reason, "stopped");
     assert.equal(state().pid, undefined);
     assert.match(state().status.text, /warning/);
     assert.match(state().status.label, /not started again/);
