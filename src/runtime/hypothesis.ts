@@ -2,7 +2,7 @@ import type { Completion } from "../protocol/model";
 import type { Counting } from "./counting/counting";
 import type { Alternative, Cache, Decoder, Run } from "./decoder";
 import type { Constraint } from "./healing";
-import { type Limits, MIN_DRAFT_TOKENS, nowMs, type Pace, RUN_TOKENS } from "./limits";
+import { COUNTED_RUN_TOKENS, type Limits, nowMs, type Pace, RUN_TOKENS } from "./limits";
 import type { Tokenizer } from "./tokenizer";
 import { wholeCharacters } from "./utf8";
 
@@ -76,16 +76,17 @@ export async function decode(
     fork: undefined,
   };
   counting?.begin(start.taken);
+  const ahead = counting === undefined ? RUN_TOKENS : COUNTED_RUN_TOKENS;
   let { pending, rest } = start;
   let lines = 1;
   for (let free = 0; free < maxTokens;) {
     if (limits.cancelled() || limits.remainingMs() <= 0) return { ...found, end: "budget" };
     const at = found.cache.length + pending.length;
-    const most = Math.min(RUN_TOKENS, maxTokens - free, pace.tokensIn(limits.remainingMs()));
+    const most = Math.min(ahead, maxTokens - free, pace.tokensIn(limits.remainingMs()));
     const startedMs = nowMs();
     const draft = rest.length > 0 ? [] : (counting?.draft(most, stops) ?? []);
     const run =
-      decoder.score !== undefined && draft.length >= MIN_DRAFT_TOKENS
+      decoder.score !== undefined && draft.length > 0
         ? await decoder.score(pending, draft, found.cache)
         : await decoder.run(pending, found.cache, {
             maxNew: needsSeveral(tokenizer, rest) ? 1 : most,

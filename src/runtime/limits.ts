@@ -4,8 +4,8 @@ export const PREFILL_CHUNK_TOKENS = 128;
 export const JOINED_PROMPT_TOKENS = 32;
 /** Tokens generated in one run. */
 export const RUN_TOKENS = 8;
-/** A shorter draft saves nothing against a run of the loop. */
-export const MIN_DRAFT_TOKENS = 3;
+/** The same beside counting: what follows a token that counting replaces was generated in vain. */
+export const COUNTED_RUN_TOKENS = 4;
 /** Positions kept free for tokens that are generated again by token healing. */
 export const HEALING_RESERVE_TOKENS = 16;
 

@@ -109,8 +109,8 @@ export class Counting {
 const MAX_OTHERS = 30_000;
 const MAX_LINES = 10_000;
 /** When a continuation is worth a draft: length of the context, weight, probability by counting. */
-const MIN_DRAFT_ORDER = 3;
-const MIN_DRAFT_WEIGHT = 0.3;
-const MIN_DRAFT_SHARE = 0.5;
+const MIN_DRAFT_ORDER = 2;
+const MIN_DRAFT_WEIGHT = 0.15;
+const MIN_DRAFT_SHARE = 0.4;
 /** The decoder's best token has no more than this, as far as a draft can know. */
 const UNSURE = 0.4;

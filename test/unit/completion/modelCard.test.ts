@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import type { Manifest } from "../../../src/protocol/manifest";
 import { cardOf, readModelCard } from "../../../src/completion/modelCard";
 
 const gate = {
@@ -18,6 +19,13 @@ describe("the model's card", () => {
     assert.ok((card.bytes ?? 0) > 1e6);
     assert.equal(typeof card.licence, "string");
     assert.equal(typeof card.contextTokens, "number");
+  });
+
+  it("finds the bundled model calibrated, the gate and counting", async () => {
+    const file = path.join(__dirname, "../../../models/code/model.json");
+    const { calibration } = JSON.parse(await fs.readFile(file, "utf8")) as Manifest;
+    assert.ok(calibration?.gate !== undefined);
+    assert.ok(Math.max(...(calibration.counting ?? [])) > 0, "counting has no weight");
   });
 
   it("is empty where there is no manifest, or none that can be read", async () => {
