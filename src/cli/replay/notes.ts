@@ -19,7 +19,7 @@ time saved         the same for the time of the keys, reading included
 completed exactly  lines whose rest was suggested to the letter, at some key
 right              suggestions that are to the letter what comes, when they come up
 replaced           came up, and gave way to another one or to none before they were read, though the
-                   keys typed were their own (flicker)
+                   keys typed were their own (flicker); one that only grew is not among them
 p50, p95           from request to text, debounce excluded; a request that a key overtook counts as
                    one that takes longer than it had (Kaplan and Meier)
 reused             prompt tokens whose keys and values the model had kept

@@ -62,7 +62,8 @@ export class Screen {
       Object.assign(display, { text, replace });
       return false;
     }
-    this.#replace(nowMs);
+    // One that only grows stays where it was read so far.
+    if (!(display !== undefined && text.startsWith(display.text.trimStart()))) this.#replace(nowMs);
     const noticedMs = nowMs + NOTICE_MS;
     const readMs = noticedMs + READ_MS_PER_CHAR * text.length;
     this.#display = { shown, sinceMs: nowMs, text, replace, noticedMs, readMs, declined: false };

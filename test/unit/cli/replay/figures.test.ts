@@ -40,6 +40,20 @@ describe("cli/replay/screen", () => {
     assert.equal(screen.unread.replaced, 2);
   });
 
+  it("does not count one that only grows, also behind an indentation by the editor", () => {
+    const screen = new Screen();
+    screen.show(said("import"), 0);
+    screen.typed("i", 10);
+    assert.ok(screen.show(said("mport os"), 20), "there is more to read");
+    assert.equal(screen.unread.replaced, 0);
+    screen.show(said("mport sys"), 30);
+    assert.equal(screen.unread.replaced, 1);
+    screen.show(said("\n    return x"), 40);
+    screen.typed("\n", 50);
+    screen.show(said("return x + 1"), 60);
+    assert.equal(screen.unread.replaced, 2, "the import, and not the return");
+  });
+
   it("does not count brackets that the editor has closed meanwhile", () => {
     const screen = new Screen();
     screen.show(said("(len(x))"), 0);
