@@ -1,7 +1,9 @@
 """Parts of a transformer as ONNX nodes, from the weights of a PyTorch module.
 
 Large matrices stand in the file as eight-bit codes with a scale for each output (`int8.py`); the
-graph turns them back with `DequantizeLinear` in front of the product. With `bits=32` they are plain.
+graph multiplies both in front of the product. With `bits=32` they are plain. (ONNX Runtime does that
+once, when it loads the file. `DequantizeLinear` would say the same, but from it ONNX Runtime makes a
+product that rounds the activations as well, and the outputs move by a percent.)
 """
 
 from collections.abc import Sequence
@@ -10,7 +12,7 @@ import numpy as np
 from onnx import ModelProto
 from torch import Tensor
 
-from export.graph import Graph, value
+from export.graph import FLOAT, Graph, value
 
 from .int8 import is_rounded, quantise
 
@@ -42,10 +44,10 @@ class Layers:
         if self.bits == 8 and is_rounded(array):
             codes, scales = quantise(array)
             if f"{name}_codes" not in self.graph.initialisers:
+                scales = scales if transposed else scales.reshape(-1, *[1] * (codes.ndim - 1))
                 self.graph.constant(f"{name}_codes", codes.T if transposed else codes, np.int8)
                 self.graph.constant(f"{name}_scales", scales, np.float32)
-                axis = 1 if transposed else 0
-                self.node("DequantizeLinear", [f"{name}_codes", f"{name}_scales"], alias, axis=axis)
+                self.node("Mul", [self.node("Cast", [f"{name}_codes"], to=FLOAT), f"{name}_scales"], alias)
             return alias
         return self.graph.constant(alias, array.T if transposed else array, np.float32)
 
@@ -85,7 +87,7 @@ class Layers:
 
     def padding(self, mask: str) -> str:
         """attention_mask [batch, time], 1 for text → [batch, 1, 1, time], 0 for text and -1e9 for padding."""
-        kept = self.node("Cast", [self.node("Unsqueeze", [mask, self.whole(1, 2)])], to=1)
+        kept = self.node("Cast", [self.node("Unsqueeze", [mask, self.whole(1, 2)])], to=FLOAT)
         return self.node("Mul", [self.node("Sub", [kept, self.number(1.0)]), self.number(1e9)])
 
     def positions(self, tokens: str, table: str) -> str:
