@@ -109,6 +109,9 @@ def _restore(file: Path, model: nn.Module, optimisers: list) -> int:
     if not file.exists():
         return 0
     saved = torch.load(file, map_location="cpu")
+    shapes = {name: tensor.shape for name, tensor in model.state_dict().items()}
+    if shapes != {name: tensor.shape for name, tensor in saved["model"].items()}:
+        sys.exit(f"{file} is of another model; remove it or choose another folder to work in")
     model.load_state_dict(saved["model"])
     for optimiser, values in zip(optimisers, saved["optimisers"], strict=True):
         optimiser.load_state_dict(values)

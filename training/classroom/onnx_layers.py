@@ -43,11 +43,11 @@ class Layers:
         alias = f"{name}_T" if transposed else name
         if self.bits == 8 and is_rounded(array):
             codes, scales = quantise(array)
-            if f"{name}_codes" not in self.graph.initialisers:
+            if f"{alias}_codes" not in self.graph.initialisers:
                 scales = scales if transposed else scales.reshape(-1, *[1] * (codes.ndim - 1))
-                self.graph.constant(f"{name}_codes", codes.T if transposed else codes, np.int8)
-                self.graph.constant(f"{name}_scales", scales, np.float32)
-                self.node("Mul", [self.node("Cast", [f"{name}_codes"], to=FLOAT), f"{name}_scales"], alias)
+                self.graph.constant(f"{alias}_codes", codes.T if transposed else codes, np.int8)
+                self.graph.constant(f"{alias}_scales", scales, np.float32)
+                self.node("Mul", [self.node("Cast", [f"{alias}_codes"], to=FLOAT), f"{alias}_scales"], alias)
             return alias
         return self.graph.constant(alias, array.T if transposed else array, np.float32)
 
