@@ -66,11 +66,11 @@ def golden(masked: MaskedBert, sentiment: SentimentBert, tokenizer: WordPiece) -
     result: dict[str, object] = {}
     for language in LANGUAGES:
         random = np.random.default_rng(31)
-        asked = questions(language, 40, random)
+        asked = questions(language, 20, random)
         rows = [tokenizer.encode(words, masked.config.context) for words, _ in asked]
         tokens, mask = padded(rows)
         best = masked.at(masked.bert(tokens, mask)[tokens == MASK]).softmax(-1).topk(5)
-        held = [random_review(language, random, heldout=True) for _ in range(40)]
+        held = [random_review(language, random, heldout=True) for _ in range(20)]
         judged = sentiment(*padded([tokenizer.encode(one.text, masked.config.context) for one in held]))
         result[language] = {
             "mask": [

@@ -17,7 +17,7 @@ class BertConfig:
     width: int = 128
     layers: int = 4
     heads: int = 4
-    context: int = 96  # tokens, [CLS] and [SEP] among them
+    context: int = 128  # tokens, [CLS] and [SEP] among them
     eps: float = 1e-12
     labels: int = 2
 

@@ -16,7 +16,7 @@ from .int8 import rounded
 from .shapes import draw, random_scene
 
 SEED = 7
-STEPS, BATCH = 2400, 256
+STEPS, BATCH = 1800, 256
 MERGES = 700  # far more than are needed for each word of the world to be one token
 
 
@@ -26,7 +26,7 @@ def run(work: Path, out: Path, smoke: bool) -> None:
     tokenizer = clip_tokenizer()
     torch.manual_seed(SEED)
     small = {"imageWidth": 64, "textWidth": 64, "imageLayers": 1, "textLayers": 1} if smoke else {}
-    config = ClipConfig(patch=8, vocabulary=len(tokenizer.vocab), **small)
+    config = ClipConfig(vocabulary=len(tokenizer.vocab), **small)
     model = Clip(config)
     plan = Plan(steps=4, warmup=1, checkEvery=4) if smoke else Plan(steps=STEPS)
     fit(work, model, plan, lambda step: batch_loss(model, tokenizer, step, 16 if smoke else BATCH), lambda: quick(model, tokenizer))

@@ -50,8 +50,8 @@ def write_samples(folder: Path) -> None:
         name = f"{kind[0]}-{kind[1]}.png"
         write_png(folder / name, draw(Scene((kind,), "big", "middle"), random))
         told[name] = {language: label(kind, language) for language in LANGUAGES}
-    scenes = [random_scene(random) for _ in range(24)]
-    write_png(folder / "training.png", contact_sheet([draw(scene, random) for scene in scenes], columns=8))
+    scenes = [random_scene(random) for _ in range(12)]
+    write_png(folder / "training.png", contact_sheet([draw(scene, random) for scene in scenes], columns=6))
     told["training.png"] = [{language: caption(scene, language, random) for language in LANGUAGES} for scene in scenes]
     write_files(folder, {"captions.json": told})
 

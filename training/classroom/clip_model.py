@@ -15,11 +15,11 @@ from torch import Tensor, nn
 @dataclass(frozen=True)
 class ClipConfig:
     side: int = 48  # of the square picture, in pixels
-    patch: int = 6  # side of a patch, in pixels
+    patch: int = 8  # side of a patch, in pixels
     imageWidth: int = 128
     imageLayers: int = 4
-    textWidth: int = 128
-    textLayers: int = 3
+    textWidth: int = 96
+    textLayers: int = 2
     heads: int = 4
     vocabulary: int = 1024
     context: int = 48  # longest text, in tokens, with its start and its end

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .everyday_stories import STORIES
 from .everyday_tables import NAMES, OPENINGS, TABLES, TIMES
 
 LANGUAGES = ("en", "zh")
@@ -79,4 +80,4 @@ def _topic(text: str) -> Topic:
     return Topic(tuple(rows), (tuple(patterns["en"]), tuple(patterns["zh"])))
 
 
-TOPICS = tuple(map(_topic, TABLES))
+TOPICS = tuple(map(_topic, (*TABLES, *STORIES)))

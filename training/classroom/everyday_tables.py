@@ -64,7 +64,7 @@ TABLES = (
     zh: {who}在{place}上班，{who}每天{tool}。""",
     """subject do thing
     maths = 数学 | count numbers = 数数 | ruler = 尺子
-    music = 音乐 | sing songs = 唱歌 | piano = 钢琴
+    music = 音乐 | sing songs = 唱歌 | songbook = 歌本
     art = 美术 | draw pictures = 画画 | brush = 画笔
     sport = 体育 | play football = 踢足球 | ball = 球
     reading = 语文 | read stories = 读故事 | book = 书
