@@ -4,19 +4,30 @@ import path from "node:path";
 /** Folders of src/, floor by floor. Imports run downwards, and sideways only where listed below. */
 const FLOORS = [
   ["protocol"],
-  ["syntax", "text", "http", "runtime", "kernel", "modelClient", "kernelClient"],
+  ["syntax", "text", "http", "hub", "runtime", "kernel", "modelClient", "kernelClient"],
   ["completion", "explanation", "lessons", "roadmap", "lab", "serving"],
   ["cli"],
 ];
 /** On floor 2 a few folders stand on others; features never do. */
 const SIDEWAYS = /** @type {Record<string, string[]>} */ ({
   runtime: ["text", "syntax"],
-  kernel: ["text", "http"],
+  hub: ["text"],
+  kernel: ["text", "http", "hub"],
   modelClient: ["text", "http"],
   kernelClient: ["text"],
 });
 /** These may run where there is no VS Code: child processes, the command line, unit tests. */
-const PURE = ["protocol", "runtime", "kernel", "syntax", "text", "http", "modelClient", "cli"];
+const PURE = [
+  "protocol",
+  "runtime",
+  "kernel",
+  "syntax",
+  "text",
+  "http",
+  "hub",
+  "modelClient",
+  "cli",
+];
 /** In a feature these files speak to VS Code; the rest is pure. */
 const SPEAKS_TO_VSCODE = /(^|\/)(register\w*|\w+Provider|\w+View)\.ts$/;
 /** Files directly in src/ that import `vscode`, and those that do not. */

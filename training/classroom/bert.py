@@ -45,9 +45,9 @@ def run(work: Path, out: Path, smoke: bool) -> None:
 
 
 def bert_tokenizer() -> WordPiece:
-    """From so many texts that every word of the world is among them."""
+    """From so many texts that every word that is trained on is among them."""
     random = np.random.default_rng(SEED)
-    return learn(random_text(LANGUAGES[i % 2], random) for i in range(30_000))
+    return learn(random_text(LANGUAGES[i % 2], random) for i in range(60_000))
 
 
 def train_masks(work: Path, config: BertConfig, tokenizer: WordPiece, smoke: bool) -> MaskedBert:

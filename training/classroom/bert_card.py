@@ -53,7 +53,8 @@ Reviews of meals, trips, books and lessons; in a mixed one the last word decides
 
 {_list(samples, "reviews")}
 
-One sentence in twenty, chosen by its sha256, is never trained on; neither is a review that so falls out.
+One sentence in twenty, chosen by its sha256, is never trained on, alone or within a longer text; the same
+holds for reviews. A word that only such a sentence has is not asked for.
 
 ## Measured
 

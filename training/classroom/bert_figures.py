@@ -24,12 +24,15 @@ def sentiment_figures(model: SentimentBert, tokenizer: WordPiece, texts: int) ->
     return {language: _sentiment_figures(model, tokenizer, language, texts) for language in LANGUAGES}
 
 
-def questions(language: str, count: int, random: np.random.Generator) -> list[tuple[str, str]]:
-    """(text with [MASK], the hidden word): one word of each held-out text, any but signs."""
+def questions(tokenizer: WordPiece, language: str, count: int, random: np.random.Generator) -> list[tuple[str, str]]:
+    """(text with [MASK], the hidden word): one word of each held-out text, any but signs.
+
+    The few words that only a held-out sentence has are no tokens, and cannot be asked for.
+    """
     found = []
     for _ in range(count):
         words = words_of(text(language, random, heldout=True))
-        places = [i for i, word in enumerate(words) if word not in PUNCTUATION]
+        places = [i for i, word in enumerate(words) if word in tokenizer.vocab and word not in PUNCTUATION]
         place = places[random.integers(len(places))]
         hidden, words[place] = words[place], "[MASK]"
         found.append(((" " if language == "en" else "").join(words), hidden))
@@ -67,7 +70,7 @@ def judged(model: SentimentBert, tokenizer: WordPiece, texts: list[str]) -> list
 
 
 def _mask_figures(model: MaskedBert, tokenizer: WordPiece, language: str, texts: int) -> dict[str, float]:
-    asked = questions(language, texts, np.random.default_rng(SEED))
+    asked = questions(tokenizer, language, texts, np.random.default_rng(SEED))
     found = np.array(ranks(model, tokenizer, asked))
     varied = np.array([hidden in content_words(language) for _, hidden in asked])
     result = {"topFive": found < 5, "first": found == 0, "contentTopFive": (found < 5)[varied], "contentFirst": (found == 0)[varied]}

@@ -66,7 +66,7 @@ def golden(masked: MaskedBert, sentiment: SentimentBert, tokenizer: WordPiece) -
     result: dict[str, object] = {}
     for language in LANGUAGES:
         random = np.random.default_rng(31)
-        asked = questions(language, 20, random)
+        asked = questions(tokenizer, language, 20, random)
         rows = [tokenizer.encode(words, masked.config.context) for words, _ in asked]
         tokens, mask = padded(rows)
         best = masked.at(masked.bert(tokens, mask)[tokens == MASK]).softmax(-1).topk(5)

@@ -53,6 +53,8 @@ TABLES = (
     uncle = 叔叔 | a farmer = 农民 | farm = 农场 | grows rice = 种水稻
     aunt = 阿姨 | a cook = 厨师 | restaurant = 饭店 | makes good dishes = 做好吃的菜
     brother = 哥哥 | a driver = 司机 | station = 车站 | drives a bus = 开公共汽车
+    neighbour = 邻居 | a postman = 邮递员 | post office = 邮局 | brings letters and parcels = 送信和包裹
+    grandfather = 爷爷 | a tailor = 裁缝 | workshop = 作坊 | sews trousers = 缝裤子
     sister = 姐姐 | a nurse = 护士 | hospital = 医院 | helps the doctors = 帮助医生
     en: my {who} is {work} and works at the {place}.
     en: {name}'s {who} is {work}, who {tool}.
@@ -65,6 +67,8 @@ TABLES = (
     """subject do thing
     maths = 数学 | count numbers = 数数 | ruler = 尺子
     music = 音乐 | sing songs = 唱歌 | songbook = 歌本
+    science = 科学 | measure the temperature = 测量温度 | thermometer = 温度计
+    geography = 地理 | find rivers on the map = 在地图上找河流 | map = 地图
     art = 美术 | draw pictures = 画画 | brush = 画笔
     sport = 体育 | play football = 踢足球 | ball = 球
     reading = 语文 | read stories = 读故事 | book = 书
@@ -81,6 +85,8 @@ TABLES = (
     the mountains = 山里 | bus = 汽车 | tall trees = 大树
     the city = 城里 | underground = 地铁 | tall buildings = 高楼
     the island = 小岛 | boat = 船 | white birds = 白鸟
+    the desert = 沙漠 | jeep = 吉普车 | golden sand = 金色的沙子
+    the countryside = 乡下 | tractor = 拖拉机 | ripe corn = 成熟的玉米
     another country = 国外 | plane = 飞机 | white clouds = 白云
     en: {time} {name} goes to {where} by {by}.
     en: we went to {where} by {by} and saw {see}.
@@ -96,6 +102,9 @@ TABLES = (
     rabbit = 兔子 | garden = 花园里 | carrots = 胡萝卜 | jumps high = 跳得高
     bird = 小鸟 | tree = 树上 | seeds = 种子 | sings in the morning = 早上唱歌
     cow = 奶牛 | farm = 农场里 | grass = 草 | gives milk = 产牛奶
+    sheep = 绵羊 | meadow = 草原上 | clover = 三叶草 | grows thick wool = 长厚厚的羊毛
+    duck = 鸭子 | pond = 池塘里 | snails = 蜗牛 | swims in circles = 转着圈游泳
+    monkey = 猴子 | jungle = 丛林里 | peanuts = 花生 | climbs fast = 爬得快
     panda = 熊猫 | forest = 森林里 | bamboo = 竹子 | sleeps a lot = 爱睡觉
     en: a {animal} eats {eats}.
     en: {name} has a {animal}. {he} gives the {animal} some {eats} every day.
@@ -111,6 +120,8 @@ TABLES = (
     snow = 雪 | white = 白色
     sun = 太阳 | red = 红色
     banana = 香蕉 | yellow = 黄色
+    orange = 橘子 | orange = 橙色
+    chocolate = 巧克力 | brown = 棕色
     night = 夜空 | black = 黑色
     grape = 葡萄 | purple = 紫色
     en: the {thing} is {colour}.
