@@ -119,15 +119,16 @@ def _relation(judge: Judge, language: str, count: int) -> dict[str, float]:
         four, mirrored, bound = [], [], []
         for _ in range(count):
             a, b = _two(kinds, random)
-            relation = str(random.choice(RELATIONS))
-            picture = [draw(Scene((a, b), relation=relation), random)]
-            truth = related(a, relation, b, language)
-            swapped = related((b[0], a[1]), relation, (a[0], b[1]), language)
-            four.append(judge.right(picture, [related(a, r, b, language) for r in RELATIONS], [RELATIONS.index(relation)]))
-            mirrored.append(judge.right(picture, [truth, related(a, OPPOSITE[relation], b, language)], [0]))
-            bound.append(judge.right(picture, [truth, swapped], [0]))
-        scores = {f"relation{name}OfFour": four, f"relation{name}Mirrored": mirrored, f"colours{name}Exchanged": bound}
-        result |= {key: float(np.mean(values)) for key, values in scores.items()}
+            i = int(random.integers(len(RELATIONS)))
+            texts = [related(a, relation, b, language) for relation in RELATIONS]
+            exchanged = related((b[0], a[1]), RELATIONS[i], (a[0], b[1]), language)
+            picture = draw(Scene((a, b), relation=RELATIONS[i]), random)
+            *scores, other = judge.scores([picture], [*texts, exchanged])[0]
+            four.append(np.argmax(scores) == i)
+            mirrored.append(scores[i] > scores[RELATIONS.index(OPPOSITE[RELATIONS[i]])])
+            bound.append(scores[i] > other)
+        hits = {f"relation{name}OfFour": four, f"relation{name}Mirrored": mirrored, f"colours{name}Exchanged": bound}
+        result |= {key: 100 * float(np.mean(values)) for key, values in hits.items()}
     return result
 
 

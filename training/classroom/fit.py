@@ -72,7 +72,9 @@ def fit(work: Path, model: nn.Module, plan: Plan, loss_of: Callable[[int], Tenso
             _save(work / "last.pt", model, optimisers, step)
             saved = now
         if asked.to_end:
+            log.close()
             sys.exit(f"ended at step {step} of {plan.steps}, as asked; start again to go on")
+    log.close()
     model.eval()
 
 
