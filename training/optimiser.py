@@ -43,9 +43,14 @@ def orthogonalise(g: Tensor, steps: int = 5) -> Tensor:
 
 
 def make_optimisers(model: nn.Module, matrix_lr: float, other_lr: float) -> list[torch.optim.Optimizer]:
-    matrices = [p for name, p in model.named_parameters() if p.ndim == 2 and "embed" not in name]
-    others = [p for name, p in model.named_parameters() if p.ndim != 2 or "embed" in name]
+    matrices = [p for name, p in model.named_parameters() if p.ndim == 2 and not _is_table(name)]
+    others = [p for name, p in model.named_parameters() if p.ndim != 2 or _is_table(name)]
     return [
         Muon(matrices, lr=matrix_lr),
         torch.optim.AdamW(others, lr=other_lr, betas=(0.9, 0.95), eps=1e-8, weight_decay=0.0),
     ]
+
+
+def _is_table(name: str) -> bool:
+    """Rows that are looked up by a token or a position; in GPT-2 they are called wte and wpe."""
+    return any(part in name for part in ("embed", "wte", "wpe"))

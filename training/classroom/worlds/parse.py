@@ -7,7 +7,7 @@ from pathlib import Path
 from .grammar import Choice, Nodes, Row, Slot, Sum, Text
 
 PIECE = re.compile(r"\{([a-z]+\d*)(?:([+-])([a-z]+\d*))?(?:\.(\w+))?\}|([\[|\]])|([^{\[|\]]+)")
-END = re.compile(r"(?<=[.!?。！？])(?![.!?。！？”\"])|(?<=[.!?。！？][”\"])|(?<=\n)")  # between two sentences
+END = re.compile(r"(?<=[.!?。！？])(?![.!?。！？”\"])|(?<=[.!?。！？][”\"])(?! [a-z])|(?<=\n)")  # between two sentences
 
 
 @dataclass(frozen=True)
