@@ -16,7 +16,7 @@ from .gpt_model import Gpt, GptConfig
 
 SEED = 7
 VOCABULARY, LEARNED_FROM = 3000, 40_000  # tokens; texts that the tokenizer is learned from
-STEPS, BATCH, ROW = 3200, 32, 128  # rows of ROW tokens
+STEPS, BATCH, ROW = 4000, 32, 128  # rows of ROW tokens
 SMOKE = {"width": 32, "layers": 2, "heads": 2}
 
 

@@ -16,9 +16,9 @@ from torch import Tensor, nn
 class GptConfig:
     vocabulary: int
     width: int = 128  # of the residual stream
-    layers: int = 6
+    layers: int = 5
     heads: int = 4
-    context: int = 256  # positions that it knows
+    context: int = 128  # positions that it knows
     eps: float = 1e-5  # in the layer norms
 
 
@@ -106,19 +106,26 @@ def _initialise(module: nn.Module) -> None:
 
 
 @torch.no_grad()
-def generate(model: Gpt, tokens: list[int], count: int, end: int, temperature: float = 0.0, seed: int = 0) -> list[int]:
-    """Tokens that follow, up to and without `end`; the likeliest each time where the temperature is 0."""
-    random, made = torch.Generator().manual_seed(seed), list(tokens)
-    while len(made) < min(len(tokens) + count, model.config.context):
-        logits = model(torch.tensor([made]))[0, -1]
+def generate(
+    model: Gpt, prompts: list[list[int]], count: int, end: int, temperature: float = 0.0, seed: int = 0
+) -> list[list[int]]:
+    """For each prompt the tokens that follow, with `end` if it came; the likeliest each time at temperature 0.
+
+    All prompts go side by side. Blanks behind a shorter one do no harm, for nobody looks forward.
+    """
+    random, made = torch.Generator().manual_seed(seed), [list(prompt) for prompt in prompts]
+    limits = [min(len(prompt) + count, model.config.context) for prompt in prompts]
+    while open_ones := [i for i, m in enumerate(made) if len(m) < limits[i] and m[-1] != end]:
+        longest = max(len(made[i]) for i in open_ones)
+        tokens = torch.tensor([made[i] + [end] * (longest - len(made[i])) for i in open_ones])
+        logits = model(tokens)[range(len(open_ones)), [len(made[i]) - 1 for i in open_ones]]
         if temperature:
-            token = int(torch.multinomial((logits / temperature).softmax(-1), 1, generator=random))
+            chosen = torch.multinomial((logits / temperature).softmax(-1), 1, generator=random)[:, 0]
         else:
-            token = int(logits.argmax())
-        if token == end:
-            break
-        made.append(token)
-    return made[len(tokens) :]
+            chosen = logits.argmax(-1)
+        for i, token in zip(open_ones, chosen.tolist(), strict=True):
+            made[i].append(token)
+    return [m[len(prompt) :] for m, prompt in zip(made, prompts, strict=True)]
 
 
 def parameters_of(config: GptConfig) -> int:
