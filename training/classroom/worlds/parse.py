@@ -63,7 +63,7 @@ def parse(text: str, language: str, tables: dict[str, list[Row]]) -> Nodes:
 def sentences_of(nodes: Nodes) -> set[Nodes]:
     """The templates of single sentences that a template of a text is made of."""
     done, open_ends = _cut(nodes, {()})
-    return done | {end for end in open_ends if end}
+    return {_trimmed(sentence) for sentence in done | open_ends if _trimmed(sentence)}
 
 
 def _cut(nodes: Nodes, begun: set[Nodes]) -> tuple[set[Nodes], set[Nodes]]:
@@ -73,7 +73,7 @@ def _cut(nodes: Nodes, begun: set[Nodes]) -> tuple[set[Nodes], set[Nodes]]:
         if isinstance(node, Text):
             *whole, last = [Text(part) for part in END.split(node.text)]
             for part in whole:
-                done |= {_trimmed((*start, part)) for start in begun}
+                done |= {(*start, part) for start in begun}
                 begun = {()}
             if last.text:
                 begun = {(*start, last) for start in begun}
@@ -96,9 +96,9 @@ def _ends_a_sentence(node: Choice) -> bool:
 
 def _trimmed(nodes: Nodes) -> Nodes:
     """Without blanks in front, and without the line's end behind."""
-    first, *rest = nodes
-    if isinstance(first, Text):
-        nodes = (Text(first.text.lstrip()), *rest) if first.text.strip() else tuple(rest)
+    if nodes and isinstance(first := nodes[0], Text):
+        rest = nodes[1:]
+        nodes = (Text(first.text.lstrip()), *rest) if first.text.strip() else rest
     if nodes and isinstance(nodes[-1], Text):
         nodes = (*nodes[:-1], Text(nodes[-1].text.rstrip("\n")))
     return nodes
