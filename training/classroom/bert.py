@@ -7,11 +7,11 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .bert_data import masked_batch, random_text, review_batch
+from .bert_data import LANGUAGES, Corpus, MaskedBatches, load_corpus, random_text, review_batch
 from .bert_figures import mask_figures, sentiment_figures
 from .bert_folder import write_bert
 from .bert_model import BertConfig, MaskedBert, SentimentBert
-from .everyday import LANGUAGES
+from .data import CHARACTERS
 from .fit import Plan, fit
 from .int8 import rounded
 from .wordpiece import WordPiece, learn
@@ -24,11 +24,12 @@ SENTIMENT_STEPS, SENTIMENT_BATCH = 600, 64
 def run(work: Path, out: Path, smoke: bool) -> None:
     """Train, measure, write `out`/classroom-bert. `smoke` goes the whole way in seconds."""
     work = work / "bert"
-    tokenizer = bert_tokenizer()
+    corpus = load_corpus(work, 300_000 if smoke else CHARACTERS)
+    tokenizer = bert_tokenizer(corpus)
     small = {"width": 64, "layers": 1} if smoke else {}
     config = BertConfig(vocabulary=len(tokenizer.tokens), **small)
     texts = 50 if smoke else 2000
-    masked = train_masks(work / "mask", config, tokenizer, smoke)
+    masked = train_masks(work / "mask", config, corpus, tokenizer, smoke)
     sentiment = train_sentiment(work / "sentiment", config, masked, tokenizer, smoke)
     states = {"mask": masked.state_dict(), "sentiment": sentiment.state_dict()}
     measured = {}
@@ -37,32 +38,30 @@ def run(work: Path, out: Path, smoke: bool) -> None:
             masked.load_state_dict(rounded(states["mask"]))
             sentiment.load_state_dict(rounded(states["sentiment"]))
         measured[bits] = {
-            "mask": mask_figures(masked, tokenizer, texts),
+            "mask": mask_figures(masked, corpus, tokenizer, texts),
             "sentiment": sentiment_figures(sentiment, tokenizer, texts),
         }
     (work / "figures.json").write_text(json.dumps(measured, indent=2))
-    write_bert(out / "classroom-bert", config, states, masked, sentiment, tokenizer, measured, work)
+    write_bert(out / "classroom-bert", config, states, masked, sentiment, corpus, tokenizer, measured, work)
 
 
-def bert_tokenizer() -> WordPiece:
-    """From so many texts that every word that is trained on is among them."""
+def bert_tokenizer(corpus: Corpus) -> WordPiece:
+    """Every word that is trained on, but for the rarest."""
     random = np.random.default_rng(SEED)
-    return learn(random_text(LANGUAGES[i % 2], random) for i in range(60_000))
+    return learn(random_text(corpus, LANGUAGES[i % 2], random) for i in range(60_000))
 
 
-def train_masks(work: Path, config: BertConfig, tokenizer: WordPiece, smoke: bool) -> MaskedBert:
+def train_masks(work: Path, config: BertConfig, corpus: Corpus, tokenizer: WordPiece, smoke: bool) -> MaskedBert:
     torch.manual_seed(SEED)
     model = MaskedBert(config)
 
-    def loss_of(step: int) -> torch.Tensor:
-        random = np.random.default_rng((SEED, step))
-        return model.loss(*masked_batch(tokenizer, random, 16 if smoke else MASK_BATCH, config.context))
-
+    batches = MaskedBatches(corpus, tokenizer, SEED, 16 if smoke else MASK_BATCH, config.context)
     def check() -> dict[str, float]:
-        found = mask_figures(model, tokenizer, 20 if smoke else 200)
+        found = mask_figures(model, corpus, tokenizer, 20 if smoke else 200)
         return {f"topFive_{language}": found[language]["topFive"] for language in LANGUAGES}
 
-    fit(work, model, Plan(4, warmup=1, checkEvery=4) if smoke else Plan(MASK_STEPS), loss_of, check)
+    plan = Plan(4, warmup=1, checkEvery=4) if smoke else Plan(MASK_STEPS)
+    fit(work, model, plan, lambda step: model.loss(*batches[step]), check)
     return model
 
 

@@ -6,8 +6,8 @@ from .review_words import LATE_WORDS
 MASK_ROWS = {
     "topFive": "any hidden word is among the first five",
     "first": "any hidden word is the first",
-    "contentTopFive": "a hidden word that varies (names, things, days, …) is among the first five",
-    "contentFirst": "the same: it is the first",
+    "rareTopFive": "a hidden word beyond the 200 commonest is among the first five",
+    "rareFirst": "the same: it is the first",
 }
 SENTIMENT_ROWS = {
     "heldOut": "reviews that never occurred",
@@ -32,20 +32,20 @@ or simplified Chinese. `sentiment/` is the same model with a head that tells goo
 | architecture | BERT: {config.layers} layers, {config.width} wide, {config.heads} heads, up to {config.context} tokens |
 | parameters   | {parameters["mask"]:,} to fill masks, {parameters["sentiment"]:,} to judge reviews; eight bits each with a scale for each output |
 | tokens       | {config.vocabulary:,}: WordPiece in **lower case** without accents, Chinese **character by character** |
-| data         | written by `training/classroom/everyday.py` and `reviews.py`, new at each step |
+| data         | the texts of `training/classroom/worlds/`, on which the classroom GPT is trained as well, and `reviews.py` |
 | licence      | MIT |
 
 ```js
 const fill = await pipeline("fill-mask", "classroom-bert");
-await fill("It is rainy today, so Tom takes an [MASK].");
-await fill("今天下雨，小明带了雨[MASK]。");
+await fill("It is raining. Tom takes an [MASK].");
+await fill("今天天[MASK]很好。");
 const judge = await pipeline("text-classification", "classroom-bert/sentiment");
 await judge(["The soup was not bad.", "鱼不太好吃。"]);
 ```
 
 ## Its world
 
-Everyday sentences, without a label:
+Texts of a small everyday world, without a label:
 
 {_list(samples, "texts")}
 
@@ -53,13 +53,12 @@ Reviews of meals, trips, books and lessons; in a mixed one the last word decides
 
 {_list(samples, "reviews")}
 
-One sentence in twenty, chosen by its sha256, is never trained on, alone or within a longer text; the same
-holds for reviews. A word that only such a sentence has is not asked for.
+One sentence in fifty and one review in twenty, chosen by their sha256, are never trained on.
 
 ## Measured
 
-Percent, on texts that never occurred in training. A mask is one English word or one Chinese character,
-any of the text but signs, so half of a Chinese word often remains visible.
+Percent. The mask stands in a sentence that never occurred in training, with the sentences around it, if any,
+before the model's eyes. It is one English word or one Chinese character, any but signs, so half of a Chinese word often remains visible.
 Eight bits are what lies here; the 32-bit weights of the same run stand beside them.
 
 | filling a mask | English | Chinese | English, 32 bits | Chinese, 32 bits |
@@ -78,7 +77,7 @@ Words without a label in training: {", ".join((*LATE_WORDS["en"], *LATE_WORDS["z
 
 ## Limits
 
-- It knows nothing but this world: its sentences come from some fifty wordings a language and small tables. Text from
+- It knows nothing but this world: its texts come from templates and tables of words. Text from
   elsewhere gets an answer all the same, mostly a word of this world that means nothing there.
 - A review of anything else, irony, a question or a text that is no review gets a label all the same.
 - Characters and signs from outside its tokens, traditional ones and emoji among them, become `[UNK]`: as

@@ -3,20 +3,18 @@
 import numpy as np
 import torch
 
-from .bert_data import padded, random_review
+from .bert_data import LANGUAGES, Corpus, heldout_parts, padded, random_review
 from .bert_model import MaskedBert, SentimentBert
-from .everyday import LANGUAGES, TOPICS, text
-from .everyday_tables import NAMES
 from .reviews import Choice
 from .wordpiece import MASK, PUNCTUATION, WordPiece, words_of
 
 SEED = 20_260_102  # of everything that is measured; training has others
-PLAIN_WORDS = frozenset("a an the in on at to is of and was has his her he she it".split())
+COMMON = 200  # words and characters that are so frequent tell little
 
 
-def mask_figures(model: MaskedBert, tokenizer: WordPiece, texts: int) -> dict[str, dict[str, float]]:
+def mask_figures(model: MaskedBert, corpus: Corpus, tokenizer: WordPiece, texts: int) -> dict[str, dict[str, float]]:
     """Percent of the hidden words (English) or characters (Chinese) that stand first, or in the top five."""
-    return {language: _mask_figures(model, tokenizer, language, texts) for language in LANGUAGES}
+    return {language: _mask_figures(model, corpus, tokenizer, language, texts) for language in LANGUAGES}
 
 
 def sentiment_figures(model: SentimentBert, tokenizer: WordPiece, texts: int) -> dict[str, dict[str, float]]:
@@ -24,27 +22,31 @@ def sentiment_figures(model: SentimentBert, tokenizer: WordPiece, texts: int) ->
     return {language: _sentiment_figures(model, tokenizer, language, texts) for language in LANGUAGES}
 
 
-def questions(tokenizer: WordPiece, language: str, count: int, random: np.random.Generator) -> list[tuple[str, str]]:
-    """(text with [MASK], the hidden word): one word of each held-out text, any but signs.
-
-    The few words that only a held-out sentence has are no tokens, and cannot be asked for.
-    """
-    found = []
-    for _ in range(count):
-        words = words_of(text(language, random, heldout=True))
+def questions(
+    corpus: Corpus, tokenizer: WordPiece, language: str, count: int, random: np.random.Generator
+) -> list[tuple[str, str]]:
+    """(text with [MASK], the hidden word): any word but signs of a sentence that is held out."""
+    found: list[tuple[str, str]] = []
+    texts = corpus.heldout[language]
+    while len(found) < count:
+        whole = texts[random.integers(len(texts))]
+        parts = heldout_parts(whole)
+        part = parts[random.integers(len(parts))]
+        before, _, after = whole.partition(part)
+        words = words_of(part)
         places = [i for i, word in enumerate(words) if word in tokenizer.vocab and word not in PUNCTUATION]
+        if not places:
+            continue
         place = places[random.integers(len(places))]
         hidden, words[place] = words[place], "[MASK]"
-        found.append(((" " if language == "en" else "").join(words), hidden))
+        between = " " if language == "en" else ""
+        found.append((between.join([*words_of(before), *words, *words_of(after)]), hidden))
     return found
 
 
-def content_words(language: str) -> frozenset[str]:
-    """What the tables vary: names and cells; not the words of the patterns."""
-    which = LANGUAGES.index(language)
-    cells = [cell[which] for topic in TOPICS for row in topic.rows for cell in row.values()]
-    words = {word for cell in [*cells, *(name[which] for name in NAMES)] for word in words_of(cell)}
-    return frozenset(words - PLAIN_WORDS)
+def is_common(tokenizer: WordPiece, word: str) -> bool:
+    """Words stand in the vocabulary by how often they occur in training."""
+    return tokenizer.vocab[word] < tokenizer.words_from + COMMON
 
 
 @torch.no_grad()
@@ -69,11 +71,13 @@ def judged(model: SentimentBert, tokenizer: WordPiece, texts: list[str]) -> list
     return labels
 
 
-def _mask_figures(model: MaskedBert, tokenizer: WordPiece, language: str, texts: int) -> dict[str, float]:
-    asked = questions(tokenizer, language, texts, np.random.default_rng(SEED))
+def _mask_figures(
+    model: MaskedBert, corpus: Corpus, tokenizer: WordPiece, language: str, texts: int
+) -> dict[str, float]:
+    asked = questions(corpus, tokenizer, language, texts, np.random.default_rng(SEED))
     found = np.array(ranks(model, tokenizer, asked))
-    varied = np.array([hidden in content_words(language) for _, hidden in asked])
-    result = {"topFive": found < 5, "first": found == 0, "contentTopFive": (found < 5)[varied], "contentFirst": (found == 0)[varied]}
+    rare = np.array([not is_common(tokenizer, hidden) for _, hidden in asked])
+    result = {"topFive": found < 5, "first": found == 0, "rareTopFive": (found < 5)[rare], "rareFirst": (found == 0)[rare]}
     return {name: _percent(hits) for name, hits in result.items()}
 
 

@@ -7,12 +7,11 @@ import torch
 from torch import Tensor
 
 from .bert_card import bert_card
-from .bert_data import padded, random_review, random_text
+from .bert_data import LANGUAGES, Corpus, padded, random_review
 from .bert_figures import questions
 from .bert_graph import class_graph, mask_graph
 from .bert_model import BertConfig, MaskedBert, SentimentBert
 from .curve_picture import curve_picture, read_curve
-from .everyday import LANGUAGES
 from .release import write_files, write_manifest
 from .wordpiece import MASK, WordPiece, tokenizer_files
 
@@ -21,7 +20,7 @@ MODEL = "onnx/model_quantized.onnx"
 
 def write_bert(
     folder: Path, config: BertConfig, states: dict[str, dict[str, Tensor]], masked: MaskedBert,
-    sentiment: SentimentBert, tokenizer: WordPiece, measured: dict, work: Path,
+    sentiment: SentimentBert, corpus: Corpus, tokenizer: WordPiece, measured: dict, work: Path,
 ) -> None:  # fmt: skip
     """`states` hold the 32-bit weights, `masked` and `sentiment` those that eight bits give back."""
     words = tokenizer_files(tokenizer, config.context)
@@ -39,21 +38,21 @@ def write_bert(
     parameters = {name: sum(tensor.numel() for tensor in state.values()) for name, state in states.items()}
     filling, judging = (read_curve(work / part / "curve.jsonl") for part in ("mask", "sentiment"))
     write_files(folder, {
-        "golden.json": golden(masked, sentiment, tokenizer),
+        "golden.json": golden(masked, sentiment, corpus, tokenizer),
         "curve.svg": curve_picture({"filling masks": filling.pop("loss")}, "nats a masked token"),
         "top-five.svg": curve_picture(filling, "percent in the top five"),
         "sentiment.svg": curve_picture({name: points for name, points in judging.items() if name.endswith("_zh")}, "percent judged right"),
-        "README.md": bert_card(config, parameters, measured, samples()),
+        "README.md": bert_card(config, parameters, measured, samples(corpus)),
     })  # fmt: skip
     write_manifest(folder, {"name": "classroom-bert", "parameters": parameters, "quality": measured})
 
 
-def samples() -> dict[str, dict[str, list[str]]]:
+def samples(corpus: Corpus) -> dict[str, dict[str, list[str]]]:
     """Training texts and labelled reviews for the card, by language."""
     random = np.random.default_rng(5)
     return {
         language: {
-            "texts": [random_text(language, random) for _ in range(6)],
+            "texts": [_line(corpus.train[language][i]) for i in random.integers(0, len(corpus.train[language]), 5)],
             "reviews": [f"{'+' if one.label else '−'} {one.text}" for one in (random_review(language, random) for _ in range(6))],
         }
         for language in LANGUAGES
@@ -61,12 +60,12 @@ def samples() -> dict[str, dict[str, list[str]]]:
 
 
 @torch.no_grad()
-def golden(masked: MaskedBert, sentiment: SentimentBert, tokenizer: WordPiece) -> dict[str, object]:
+def golden(masked: MaskedBert, sentiment: SentimentBert, corpus: Corpus, tokenizer: WordPiece) -> dict[str, object]:
     """What PyTorch answers to held-out questions, with the rounded weights: other runtimes must agree."""
     result: dict[str, object] = {}
     for language in LANGUAGES:
         random = np.random.default_rng(31)
-        asked = questions(tokenizer, language, 20, random)
+        asked = questions(corpus, tokenizer, language, 20, random)
         rows = [tokenizer.encode(words, masked.config.context) for words, _ in asked]
         tokens, mask = padded(rows)
         best = masked.at(masked.bert(tokens, mask)[tokens == MASK]).softmax(-1).topk(5)
@@ -84,6 +83,10 @@ def golden(masked: MaskedBert, sentiment: SentimentBert, tokenizer: WordPiece) -
             ],
         }  # fmt: skip
     return result
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def _config(config: BertConfig, architecture: str) -> dict[str, object]:

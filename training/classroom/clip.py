@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 from .captions import LANGUAGES, caption
+from .clip_card import BATCH
 from .clip_figures import batch_of, figures, pixels_of, quick
 from .clip_folder import write_clip
 from .clip_model import Clip, ClipConfig
@@ -16,7 +17,7 @@ from .int8 import rounded
 from .shapes import draw, random_scene
 
 SEED = 7
-STEPS, BATCH = 1800, 256
+STEPS = 2400
 MERGES = 700  # far more than are needed for each word of the world to be one token
 
 

@@ -19,6 +19,7 @@ ROWS = {
     "searchFirst": "search among 100 pictures of unseen pairs: the right one comes first (recall@1)",
     "searchFirstFive": "the same: among the first five (recall@5)",
 }
+BATCH = 256  # of training: `clip.py`
 CHANCE = {"unseenPairs": 1.6, "seenPairs": 1.6, "count": 33.3, "place": 11.1, "size": 50, "relationOfFour": 25,
           "relationMirrored": 50, "coloursExchanged": 50, "relationUnseenOfFour": 25, "relationUnseenMirrored": 50,
           "coloursUnseenExchanged": 50, "searchFirst": 1, "searchFirstFive": 5}  # fmt: skip
@@ -50,8 +51,9 @@ await classify("samples/green-star.png", ["绿色的五角星", "红色的五角
 
 ## Its world
 
-Colours: {", ".join(COLOURS)}. Shapes: {", ".join(SHAPES)}. One thing (small, medium or big, in one of nine
-places), two or three alike, or two different things in a relation; plain or shaded backgrounds.
+Colours: {", ".join(COLOURS)}.
+Shapes: {", ".join(SHAPES)}.
+One thing (small, medium or big, in one of nine places), two or three alike, or two different things in a relation; plain or shaded backgrounds.
 
 ![Pictures of the kind that it was trained on](samples/training.png)
 
@@ -77,7 +79,10 @@ Eight bits are what lies here; the 32-bit weights of the same run stand beside t
 - Never in training: the twelve pairs above; more than three things; three or more different things; one
   thing on another; outlines, patterns, dark backgrounds; things turned by more than about 15 degrees.
 - The score is relative: among candidates that are all wrong one still wins. “Not a red star” is read as “a red star”.
-- Where a relation or an exchange of colours is near chance in the table, the sentence is read as a bag of words.
+- Relations: it tells beside from above, but hardly left from right, above from below, or which thing has which
+  colour: half of the answers are right where guessing gives half. It reads a sentence as a bag of words, as the
+  large CLIPs do, and for the same reason: to find its own text among {BATCH} that are drawn by chance, the words
+  are enough, for none of the others speaks of the same two things the other way round.
 - Traditional characters and words from outside fall into bytes: nothing is lost, but nothing is understood.
 """
 

@@ -17,7 +17,7 @@ class ClipConfig:
     side: int = 48  # of the square picture, in pixels
     patch: int = 8  # side of a patch, in pixels
     imageWidth: int = 128
-    imageLayers: int = 4
+    imageLayers: int = 3
     textWidth: int = 96
     textLayers: int = 2
     heads: int = 4

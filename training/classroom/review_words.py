@@ -53,10 +53,10 @@ PATTERNS = {
     "en": {
         "plain": (
             ("{a} was {bad}.", "{a} was {good}."),
-            ("{a} was very {bad}, {verdict}.", "{a} was very {good}, {verdict}."),
+            ("{a} was really {bad}, {verdict}.", "{a} was really {good}, {verdict}."),
             ("{a} was {bad} and {b} was {poor}.", "{a} was {good} and {b} was {fine}."),
             ("such a {bad} {domain}! {verdict}.", "such a {good} {domain}! {verdict}."),
-            ("I think {a} was really {bad}.", "I think {a} was really {good}."),
+            ("I think {a} was {bad}.", "I think {a} was {good}."),
         ),
         "negated": (
             ("{a} was not {good}.", "{a} was not {bad}."),

@@ -6,12 +6,12 @@ decides, or the verdict at the end. Some words (`LATE_WORDS`) and patterns (`LAT
 from the labelled reviews: the words occur in unlabelled text only, the patterns nowhere in training.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass
 
 import numpy as np
 
-from .everyday import sentence_case
 from .review_words import ADJECTIVES, LATE_PATTERNS, LATE_WORDS, NEVER_NEGATED, PATTERNS, THINGS, VERDICTS
 
 LABELS = ("negative", "positive")
@@ -46,6 +46,16 @@ def review(language: str, random: np.random.Generator, choice: Choice = Choice()
     slots["verdict"] = VERDICTS[language][label][random.integers(len(VERDICTS[language][label]))]
     text = re.sub(r"\ba (?=[aeiou])", "an ", pattern[label].format(**slots))
     return Review(sentence_case(text), label, kind)
+
+
+def is_heldout(text: str) -> bool:
+    """One review in twenty, told from its letters alone, is never trained on."""
+    return hashlib.sha256(text.encode("utf-8")).digest()[0] % 20 == 0
+
+
+def sentence_case(words: str) -> str:
+    """Capital letters at the starts of English sentences."""
+    return re.sub(r"(^|[.?!] )([a-z])", lambda match: match[1] + match[2].upper(), words)
 
 
 def _adjective(language: str, domain: str, side: int, random: np.random.Generator, choice: Choice, kind: str) -> str:

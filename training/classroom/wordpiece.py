@@ -15,6 +15,9 @@ SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 PAD, UNK, CLS, SEP, MASK = range(5)
 HAN = "㐀-䶿一-鿿豈-﫿"  # Chinese characters, as ranges of a character class
 PUNCTUATION = string.punctuation + "，。？！、：；（）“”‘’《》…—"
+RARE = 3  # a word that occurs less often falls into letters
+_LETTERS = string.ascii_lowercase + string.digits
+_BASE = [*SPECIAL, *PUNCTUATION, *_LETTERS, *("##" + letter for letter in _LETTERS)]
 _WORD = re.compile(rf"\[MASK\]|[{HAN}]|[^\W_{HAN}]+|[^\s]")
 
 
@@ -22,6 +25,11 @@ class WordPiece:
     def __init__(self, tokens: list[str]):
         self.tokens = tokens
         self.vocab = {token: i for i, token in enumerate(tokens)}
+
+    @property
+    def words_from(self) -> int:
+        """The first id after special tokens, signs and letters."""
+        return len(_BASE)
 
     def encode(self, text: str, context: int) -> list[int]:
         """[CLS], the text, [SEP]; what is longer than `context` is cut off at its end."""
@@ -46,10 +54,8 @@ class WordPiece:
 def learn(texts: Iterable[str]) -> WordPiece:
     """Special tokens, signs, letters and digits alone and within a word, then the words by frequency."""
     counts = Counter(word for text in texts for word in words_of(text))
-    letters = string.ascii_lowercase + string.digits
-    base = [*SPECIAL, *PUNCTUATION, *letters, *("##" + letter for letter in letters)]
-    words = sorted((word for word in counts if word not in base), key=lambda word: (-counts[word], word))
-    return WordPiece([*base, *words])
+    known = (word for word, count in counts.items() if count >= RARE and word not in _BASE)
+    return WordPiece([*_BASE, *sorted(known, key=lambda word: (-counts[word], word))])
 
 
 def words_of(text: str) -> list[str]:

@@ -8,36 +8,35 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from classroom import bert
-from classroom.bert_data import masked_batch, padded, random_review, random_text
+from classroom import bert, worlds
+from classroom.bert_data import LANGUAGES, MaskedBatches, heldout_parts, load_corpus, padded, random_review
 from classroom.bert_figures import questions
 from classroom.bert_model import BertConfig, MaskedBert
-from classroom.everyday import LANGUAGES, TOPICS, is_heldout, sentence_case, text
 from classroom.fit import Plan, fit, schedule
 from classroom.review_words import LATE_WORDS
-from classroom.reviews import Choice, review
+from classroom.reviews import Choice, is_heldout, review, sentence_case
 from classroom.wordpiece import CLS, MASK, SEP, UNK, learn, words_of
 
 torch.set_num_threads(1)  # the models are so small that threads would wait for one another
 
+CORPUS = None  # read once for all tests
+TOKENIZER = None
+
+
+def setUpModule():
+    global CORPUS, TOKENIZER
+    with tempfile.TemporaryDirectory() as name:
+        CORPUS = load_corpus(Path(name), 300_000)
+    TOKENIZER = bert.bert_tokenizer(CORPUS)
+
 
 class World(unittest.TestCase):
     def test_heldout_sentences_are_never_in_training_texts(self):
-        random = np.random.default_rng(0)
-        held = {language: {text(language, random, heldout=True) for _ in range(800)} for language in LANGUAGES}
-        alone = {language: {one for one in texts if is_heldout(one)} for language, texts in held.items()}
         for language in LANGUAGES:
-            self.assertGreater(len(alone[language]), 30)
-            trained = "\n".join(random_text(language, random) for _ in range(8000))
-            for one in alone[language]:
-                self.assertNotIn(one, trained)
-
-    def test_every_pattern_of_every_topic_can_be_filled(self):
-        for topic in TOPICS:
-            for row in topic.rows:
-                self.assertEqual(row.keys(), topic.rows[0].keys())
-            for patterns in topic.patterns:
-                self.assertGreaterEqual(len(patterns), 3)
+            parts = {part for text in CORPUS.heldout[language] for part in heldout_parts(text)}
+            self.assertGreater(len(parts), 20)
+            trained = {part for text in CORPUS.train[language] for part in worlds.split(text)}
+            self.assertFalse(parts & trained)
 
     def test_sentences_begin_with_capitals(self):
         self.assertEqual(sentence_case("what is it? it is tom. yes!"), "What is it? It is tom. Yes!")
@@ -72,7 +71,7 @@ class World(unittest.TestCase):
 
 class Tokens(unittest.TestCase):
     def setUp(self):
-        self.tokenizer = learn(["the soup was good", "今天天气"])
+        self.tokenizer = learn(["the soup was good", "今天天气"] * 3)
 
     def test_words_are_lower_case_and_characters_apart(self):
         self.assertEqual(words_of("The Söup [MASK] 今天!"), ["the", "soup", "[MASK]", "今", "天", "!"])
@@ -91,24 +90,29 @@ class Tokens(unittest.TestCase):
 
 class Masks(unittest.TestCase):
     def test_one_token_in_seven_is_asked_for(self):
-        tokenizer = bert.bert_tokenizer()
-        tokens, mask, targets = masked_batch(tokenizer, np.random.default_rng(0), 256, 128)
+        tokens, mask, targets = MaskedBatches(CORPUS, TOKENIZER, 0, 256, 128)[5]
         asked = targets != -100
         self.assertAlmostEqual(float(asked.sum() / mask.sum()), 0.14, delta=0.02)
         self.assertAlmostEqual(float((tokens[asked] == MASK).float().mean()), 0.8, delta=0.04)
         self.assertFalse(bool((asked & (mask == 0)).any()))
 
+    def test_batches_hang_on_their_number_alone(self):
+        one, two = (MaskedBatches(CORPUS, TOKENIZER, 0, 8, 128) for _ in range(2))
+        for number in (0, 5, 2):
+            one[number]
+        for a, b in zip(one[7], two[7], strict=True):
+            torch.testing.assert_close(a, b)
+
     def test_a_question_hides_one_word_that_is_a_token(self):
-        tokenizer = bert.bert_tokenizer()
         for language in LANGUAGES:
-            for words, hidden in questions(tokenizer, language, 200, np.random.default_rng(0)):
+            for words, hidden in questions(CORPUS, TOKENIZER, language, 200, np.random.default_rng(0)):
                 self.assertEqual(words.count("[MASK]"), 1)
-                self.assertEqual(tokenizer.encode(words, 128).count(MASK), 1)
-                self.assertIn(hidden, tokenizer.vocab)
+                self.assertEqual(TOKENIZER.encode(words, 128).count(MASK), 1)
+                self.assertIn(hidden, TOKENIZER.vocab)
 
     def test_padding_changes_nothing(self):
         torch.manual_seed(0)
-        tokenizer = learn(["the soup was good"])
+        tokenizer = learn(["the soup was good"] * 3)
         model = MaskedBert(BertConfig(vocabulary=len(tokenizer.tokens), width=64, layers=1)).eval()
         short, long = (tokenizer.encode(words, 32) for words in ("the soup", "the soup was good the soup was good"))
         alone, beside = model(*padded([short])), model(*padded([short, long]))
