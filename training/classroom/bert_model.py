@@ -148,7 +148,7 @@ class Transform(nn.Module):
         self.LayerNorm = nn.LayerNorm(config.width, config.eps)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.LayerNorm(F.gelu(self.dense(x)))
+        return self.LayerNorm(F.gelu(self.dense(x)).float())  # PyTorch 1.13 norms no mixed types
 
 
 def _initialise(module: nn.Module) -> None:
