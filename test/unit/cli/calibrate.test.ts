@@ -79,7 +79,7 @@ describe("cli/calibrate/regression", () => {
 });
 
 describe("cli/calibrate/fitGate", () => {
-  const { calibration, predicted, missed } = fitGate(samplesOf(3000, (sum) => 2 + 0.9 * sum));
+  const { calibration, predicted, missed } = fitGate(samplesOf(3000, (sum) => 3 + 0.9 * sum));
 
   it("chooses thresholds at which enough of the shown is right", () => {
     assert.deepEqual(missed, []);
@@ -93,7 +93,7 @@ describe("cli/calibrate/fitGate", () => {
   });
 
   it("keeps its word on samples that it has not seen", () => {
-    const fresh = samplesOf(3000, (sum) => 2 + 0.9 * sum, 99);
+    const fresh = samplesOf(3000, (sum) => 3 + 0.9 * sum, 99);
     const shown = fresh.flatMap(
       (sample) =>
         shownAt({ sample, regressions: calibration }, calibration.thresholds.balanced) ?? [],
@@ -106,7 +106,7 @@ describe("cli/calibrate/fitGate", () => {
     for (const bins of Object.values(reliability(predicted)))
       for (const { n, estimated, right } of bins) if (n >= 200) near(right, estimated, 0.1);
     const report = gateReport(predicted, calibration);
-    assert.match(report, /balanced \(≥ 50\.0 %\)/);
+    assert.match(report, /balanced \(≥ 65\.0 %\)/);
     assert.equal(report.split("\n").length, 1 + 10 + 1 + 1 + 3);
   });
 
