@@ -54,8 +54,8 @@ def bert_tokenizer(corpus: Corpus) -> WordPiece:
 def train_masks(work: Path, config: BertConfig, corpus: Corpus, tokenizer: WordPiece, smoke: bool) -> MaskedBert:
     torch.manual_seed(SEED)
     model = MaskedBert(config)
-
     batches = MaskedBatches(corpus, tokenizer, SEED, 16 if smoke else MASK_BATCH, config.context)
+
     def check() -> dict[str, float]:
         found = mask_figures(model, corpus, tokenizer, 20 if smoke else 200)
         return {f"topFive_{language}": found[language]["topFive"] for language in LANGUAGES}
