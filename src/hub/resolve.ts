@@ -25,15 +25,14 @@ export type Resolution =
 
 /** From the name of a model to what will really run. */
 export function resolve(name: string, { offline, asked }: Circumstances, l10n: L10n): Resolution {
-  const wanted = name.trim();
-  const own = wanted.replace(/^first-token\//, "");
+  const own = name.replace(/^first-token\//, "");
   if (OWN.has(own)) return { kind: "here", folder: own, stoodIn: false, message: "" };
-  if (!/^(?:[\w-][\w.-]*\/)?[\w-][\w.-]*$/.test(wanted))
+  if (!/^(?:[\w-][\w.-]*\/)?[\w-][\w.-]*$/.test(name))
     return { kind: "none", message: notAName(name, l10n) };
-  if (!offline && !asked) return { kind: "hub", name: wanted };
-  const folder = FAMILIES.find(({ names }) => names.has(hubName(wanted)))?.folder;
-  if (folder === undefined) return { kind: "none", message: noStandIn(wanted, offline, l10n) };
-  return { kind: "here", folder, stoodIn: true, message: standIn(wanted, folder, offline, l10n) };
+  if (!offline && !asked) return { kind: "hub", name };
+  const folder = FAMILIES.find(({ names }) => names.has(hubName(name)))?.folder;
+  if (folder === undefined) return { kind: "none", message: noStandIn(name, offline, l10n) };
+  return { kind: "here", folder, stoodIn: true, message: standIn(name, folder, offline, l10n) };
 }
 
 /** The models that lie in the folder of models, as they can be named. */
