@@ -17,7 +17,7 @@ from .data import CHARACTERS, Texts, texts
 from .fit import Plan, fit
 from .gpt import VOCABULARY, batch_of, check, rows, tokenizer_of
 from .gpt_model import Gpt, GptConfig, generate, parameters_of
-from .release import write_files
+from .release import MANIFEST, write_files, write_manifest
 
 SEED = 11
 STEPS, BATCH = 900, 16
@@ -45,8 +45,45 @@ def run(work: Path, out: Path, smoke: bool) -> None:
         "timesSeen": {name: times_seen(tokenizer, mine) for name, mine in sides.items()},
         "windowsInFreshTexts": {name: copied([tokenizer.encode(t) for t in fresh], windows(tokenizer, mine)) for name, mine in sides.items()},
     }  # fmt: skip
-    write_files(out / "classroom-gpt", {"brothers.json": {"about": about, **found}})
+    release(out / "classroom-gpt", {"about": about, **found})
     print(json.dumps({**about, **{n: {k: v for k, v in f.items() if k != "samples"} for n, f in found.items()}}))
+
+
+def release(folder: Path, result: dict[str, dict]) -> None:
+    """Adds the outputs and a section of the card to the GPT's folder, and lists them in its manifest."""
+    manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    card = (folder / "README.md").read_text("utf-8")
+    before, _, after = card.partition("## Limits")
+    before = before.partition("## Two brothers")[0]  # of an earlier run
+    write_files(folder, {"brothers.json": result, "README.md": f"{before}{section(result)}\n## Limits{after}"})
+    write_manifest(folder, {key: value for key, value in manifest.items() if key not in ("manifest", "licence", "files")})
+
+
+def section(result: dict[str, dict]) -> str:
+    about, clean, doubled = (result[key] for key in ("about", "clean", "duplicated"))
+    fresh = about["windowsInFreshTexts"]
+    rows = [
+        ("different texts", *[f"{about['differentTexts'][name]:,}" for name in ("clean", "duplicated")]),
+        ("times that each was seen", about["timesSeen"]["clean"], about["timesSeen"]["duplicated"]),
+        ("loss on texts that were kept back, nats a token", clean["heldoutNats"], doubled["heldoutNats"]),
+        ("its own training texts, continued to the letter after a third, %", clean["ownTextsToTheLetter"], doubled["ownTextsToTheLetter"]),
+        (f"windows of {WINDOW} tokens in what it writes that are copied from its training texts, %", clean["windowsCopied"], doubled["windowsCopied"]),
+        ("the same in new texts of the generator, which nobody copied, %", fresh["clean"], fresh["duplicated"]),
+    ]  # fmt: skip
+    table = "\n".join(f"| {words} | {a} | {b} |" for words, a, b in rows)
+    return f"""## Two brothers
+
+The same smaller model ({about["parameters"]:,} parameters), the same {about["steps"]} steps: one reads texts that differ, the other
+few texts again and again, as a corpus full of duplicates has it.
+
+| | clean | duplicated |
+| --- | ---: | ---: |
+{table}
+
+Copied windows must be read beside the last row: many different texts share whole phrases of their
+templates, so writing well looks like copying. The brother with duplicates copies more than chance has it, recites
+its own texts, and fails at new ones.
+"""
 
 
 def different(data: Texts) -> list[str]:
