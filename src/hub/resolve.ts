@@ -25,7 +25,7 @@ export type Resolution =
 
 /** From the name of a model to what will really run. */
 export function resolve(name: string, { offline, asked }: Circumstances, l10n: L10n): Resolution {
-  const own = name.replace(/^first-token\//, "");
+  const own = name.trim().replace(/^first-token\//, "");
   if (OWN.has(own)) return { kind: "here", folder: own, stoodIn: false, message: "" };
   if (!/^(?:[\w-][\w.-]*\/)?[\w-][\w.-]*$/.test(name))
     return { kind: "none", message: notAName(name, l10n) };
