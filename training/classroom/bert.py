@@ -17,7 +17,7 @@ from .int8 import rounded
 from .wordpiece import WordPiece, learn
 
 SEED = 11
-MASK_STEPS, MASK_BATCH = 4000, 128
+MASK_STEPS, MASK_BATCH = 8000, 128
 SENTIMENT_STEPS, SENTIMENT_BATCH = 600, 64
 
 

@@ -82,10 +82,12 @@ describe("the classroom BERT", () => {
   }
 
   it("fills in what a child would say", async () => {
-    const rain = await fillOne("It is rainy today, so Tom takes an [MASK].");
+    const rain = await fillOne("It is raining. Tom takes an [MASK].");
     assert.equal(rain[0]?.token_str, "umbrella");
     const zh = await fillOne("今天下雨，小明带了雨[MASK]。");
     assert.equal(zh[0]?.token_str, "伞");
+    const cat = await fillOne("Tom has a cat. Its name is Star. [MASK] likes fish.");
+    assert.equal(cat[0]?.token_str, "star");
   });
 
   it("understands negation in both languages", async () => {
