@@ -1,4 +1,4 @@
-// Builds dist/. `node esbuild.js [extension|runtime|cli|tests ...] [--watch|--production]`
+// Builds dist/. `node esbuild.js [extension|runtime|kernel|cli|tests ...] [--watch|--production]`
 // `--metafile` writes nothing but which files a target takes in, to out/TARGET.meta.json.
 const esbuild = require("esbuild");
 const fs = require("node:fs");
@@ -11,6 +11,10 @@ const TARGETS = {
     { in: "src/runtime/main.ts", out: "dist/runtime" },
     { in: "src/runtime/inferenceWorker.ts", out: "dist/inferenceWorker" },
   ],
+  kernel: [
+    { in: "src/kernel/main.ts", out: "dist/kernel/main" },
+    { in: "src/kernel/switchboard.ts", out: "dist/kernel/switchboard" },
+  ],
   cli: [{ in: "src/cli/main.ts", out: "dist/cli" }],
   tests: integrationTests(),
 };
@@ -18,6 +22,7 @@ const TARGETS = {
 const EXTERNAL = /** @type {Record<string, string[]>} */ ({
   extension: ["vscode"],
   runtime: [],
+  kernel: [],
   cli: ["@xenova/transformers"],
   tests: ["vscode", "mocha"],
 });
@@ -39,6 +44,8 @@ async function main() {
   copyOnnxRuntime(path.join(__dirname, "dist", "onnxruntime-node"));
   const { copyTreeSitter } = await import("./scripts/copyTreeSitter.mjs");
   copyTreeSitter(path.join(__dirname, "dist", "tree-sitter"));
+  const { copyPyodide } = await import("./scripts/copyPyodide.mjs");
+  copyPyodide(path.join(__dirname, "dist"));
   const targets = named.length > 0 ? named : Object.keys(TARGETS);
   // A bundle whose test was deleted would still be run.
   if (targets.includes("tests"))

@@ -1,0 +1,1 @@
+"""What the built-in kernel is made of; lessons import none of it."""

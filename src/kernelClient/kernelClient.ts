@@ -1,0 +1,197 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import type { Duplex } from "node:stream";
+import { FrameReader, frame } from "../protocol/frames";
+import {
+  type CellOutcome,
+  type FromKernel,
+  type KernelError,
+  KernelFailure,
+  type MimeBundle,
+  type ToKernel,
+} from "../protocol/kernel";
+
+/** Python is read from a slow disk. */
+export const KERNEL_START_TIMEOUT_MS = 60_000;
+/** An interrupt that has not helped for so long is followed by a new process. */
+export const KERNEL_INTERRUPT_MS = 2_000;
+
+export interface KernelOptions {
+  /** dist/kernel/main.js; dist/pyodide stands beside its folder. */
+  kernelFile: string;
+  startTimeoutMs?: number;
+  interruptMs?: number;
+}
+
+/** What happens while a cell runs. */
+export interface CellListener {
+  stream(name: "stdout" | "stderr", text: string): void;
+  display(data: MimeBundle): void;
+  result(data: MimeBundle): void;
+  /** null where nothing can be asked, or the person declines. */
+  ask(prompt: string, password: boolean): Promise<string | null>;
+}
+
+/** The Python of one notebook: a process that starts with the first cell and is replaced when it dies. */
+export class KernelClient {
+  #running: Running | undefined;
+  #lastId = 0;
+
+  constructor(private readonly options: KernelOptions) {}
+
+  get pid(): number | undefined {
+    return this.#running?.child.pid;
+  }
+
+  /**
+   * Runs a cell; only one at a time.
+   *
+   * @param cell its name in tracebacks
+   * @throws {KernelFailure} when the process died: all names of the notebook are lost
+   */
+  async run(code: string, cell: string, listener: CellListener): Promise<CellOutcome> {
+    const running = (this.#running ??= this.#start());
+    await running.ready;
+    const id = ++this.#lastId;
+    return await new Promise((resolve, reject) => {
+      running.cell = { id, listener, resolve, reject };
+      running.send({ kind: "run", id, code, cell });
+    });
+  }
+
+  /** Ends the running cell; a cell that does not end loses its process. */
+  interrupt(): void {
+    const running = this.#running;
+    if (running?.cell === undefined) return;
+    running.send({ kind: "interrupt" });
+    const { id } = running.cell;
+    const waitMs = this.options.interruptMs ?? KERNEL_INTERRUPT_MS;
+    running.timer = setTimeout(() => {
+      if (running.cell?.id !== id) return;
+      const message = "The cell could not be interrupted, so Python was started again.";
+      this.#end(running, { kind: "hung", message });
+    }, waitMs);
+  }
+
+  /** Forgets all names; the next cell starts a new process. */
+  restart(): void {
+    if (this.#running === undefined) return;
+    this.#end(this.#running, { kind: "stopped", message: "Python was stopped." });
+  }
+
+  #start(): Running {
+    const child = spawn(
+      process.execPath,
+      [...flags(this.options.kernelFile), this.options.kernelFile],
+      {
+        // Nothing of the environment is for cells.
+        env: { ELECTRON_RUN_AS_NODE: "1", ORT_DISABLE_TELEMETRY: "1" },
+        stdio: ["ignore", "ignore", "pipe", "ignore", "pipe"],
+      },
+    );
+    const pipe = child.stdio[4] as Duplex;
+    const reader = new FrameReader();
+    const ready = Promise.withResolvers<undefined>();
+    // A start that fails is told to who waits for it.
+    ready.promise.catch(() => undefined);
+    const running: Running = {
+      child,
+      ready: ready.promise,
+      fail: ready.reject,
+      send: (message) => {
+        pipe.write(frame(message));
+      },
+      cell: undefined,
+      timer: undefined,
+      last: "",
+    };
+    running.timer = setTimeout(() => {
+      this.#end(running, { kind: "start", message: "Python did not start in time." });
+    }, this.options.startTimeoutMs ?? KERNEL_START_TIMEOUT_MS);
+    pipe.on("error", () => undefined);
+    pipe.on("data", (chunk: Buffer) => {
+      for (const message of reader.read(chunk) as FromKernel[]) {
+        if (message.kind === "ready") {
+          clearTimeout(running.timer);
+          ready.resolve(undefined);
+        } else this.#receive(running, message);
+      }
+    });
+    child.stderr?.on("data", (data: Buffer) => {
+      running.last = (running.last + data.toString()).slice(-MOST_STDERR_CHARS);
+    });
+    child.on("error", (error) => {
+      this.#end(running, { kind: "start", message: `Python does not start: ${error.message}` });
+    });
+    child.on("exit", (code, signal) => {
+      const how = signal === null ? `with exit code ${code ?? "?"}` : `by ${signal}`;
+      const why = running.last.trim().split("\n").at(-1) ?? "";
+      this.#end(running, { kind: "crashed", message: `Python ended ${how}. ${why}`.trim() });
+    });
+    return running;
+  }
+
+  #receive(running: Running, message: FromKernel): void {
+    if (message.kind === "fatal") this.#end(running, message.failure);
+    const { cell } = running;
+    if (message.kind === "fatal" || message.kind === "ready" || cell?.id !== message.id) return;
+    if (message.kind === "stream") cell.listener.stream(message.name, message.text);
+    else if (message.kind === "display") cell.listener.display(message.data);
+    else if (message.kind === "result") cell.listener.result(message.data);
+    else if (message.kind === "ask") void this.#ask(running, cell.listener, message);
+    else {
+      clearTimeout(running.timer);
+      running.cell = undefined;
+      cell.resolve(message.outcome);
+    }
+  }
+
+  async #ask(running: Running, listener: CellListener, asked: Ask): Promise<void> {
+    const text = await listener.ask(asked.prompt, asked.password).catch(() => null);
+    running.send({ kind: "answer", text });
+  }
+
+  #end(running: Running, failure: KernelError): void {
+    if (this.#running === running) this.#running = undefined;
+    clearTimeout(running.timer);
+    running.child.kill("SIGKILL");
+    const error = new KernelFailure(failure);
+    running.fail(error);
+    running.cell?.reject(error);
+    running.cell = undefined;
+  }
+}
+
+/** It may read what it consists of, start a thread, and nothing else. */
+function flags(kernelFile: string): string[] {
+  const dist = path.dirname(path.dirname(kernelFile));
+  return [
+    "--permission",
+    `--allow-fs-read=${dist}${path.sep}*`,
+    "--allow-worker",
+    "--disallow-code-generation-from-strings",
+    "--no-warnings",
+  ];
+}
+
+const MOST_STDERR_CHARS = 4_000;
+
+type Ask = Extract<FromKernel, { kind: "ask" }>;
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ready: Promise<undefined>;
+  readonly fail: (error: KernelFailure) => void;
+  readonly send: (message: ToKernel) => void;
+  cell: Cell | undefined;
+  timer: NodeJS.Timeout | undefined;
+  /** The end of what it wrote to stderr. */
+  last: string;
+}
+
+interface Cell {
+  readonly id: number;
+  readonly listener: CellListener;
+  readonly resolve: (outcome: CellOutcome) => void;
+  readonly reject: (error: KernelFailure) => void;
+}
