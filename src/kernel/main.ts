@@ -56,7 +56,7 @@ async function load(): Promise<Pyodide.PyodideAPI> {
   return await pyodide.loadPyodide({
     indexURL: `${folder}${path.sep}`,
     jsglobals,
-    env: { HOME: "/home" },
+    env: { HOME: "/home", FIRST_TOKEN_LANGUAGE: process.argv[2] ?? "en" },
   });
 }
 

@@ -19,6 +19,8 @@ export const KERNEL_INTERRUPT_MS = 2_000;
 export interface KernelOptions {
   /** dist/kernel/main.js; dist/pyodide stands beside its folder. */
   kernelFile: string;
+  /** Of the learner, as VS Code names it: "en", "zh-cn". */
+  language?: string;
   startTimeoutMs?: number;
   interruptMs?: number;
 }
@@ -80,15 +82,12 @@ export class KernelClient {
   }
 
   #start(): Running {
-    const child = spawn(
-      process.execPath,
-      [...flags(this.options.kernelFile), this.options.kernelFile],
-      {
-        // Nothing of the environment is for cells.
-        env: { ELECTRON_RUN_AS_NODE: "1", ORT_DISABLE_TELEMETRY: "1" },
-        stdio: ["ignore", "ignore", "pipe", "ignore", "pipe"],
-      },
-    );
+    const { kernelFile, language = "en" } = this.options;
+    const child = spawn(process.execPath, [...flags(kernelFile), kernelFile, language], {
+      // Nothing of the environment is for cells.
+      env: { ELECTRON_RUN_AS_NODE: "1", ORT_DISABLE_TELEMETRY: "1" },
+      stdio: ["ignore", "ignore", "pipe", "ignore", "pipe"],
+    });
     const pipe = child.stdio[4] as Duplex;
     const reader = new FrameReader();
     const ready = Promise.withResolvers<undefined>();
