@@ -15,6 +15,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { once } from "node:events";
@@ -69,8 +70,9 @@ for (const side of SIDES) {
 const tokenizerFile = join(values.out, "tokenizer.json");
 if (!existsSync(tokenizerFile)) await trainTokenizer(Number(values.vocab));
 const tokenizer = Tokenizer.fromFile(tokenizerFile);
-for (const side of SIDES) await encodeCorpus(side);
-for (const side of SIDES) await encodeSummaries(side);
+for (const side of [...SIDES, ...SIDES.map((name) => `summaries-${name}`)]) {
+  if (existsSync(join(values.work, `${side}.jsonl`)) && !isFresh(side)) await encodeCorpus(side);
+}
 
 async function trainTokenizer(vocabSize) {
   const sample = join(values.work, "tokenizer-sample.txt");
@@ -153,6 +155,7 @@ function tokenizerJson(pattern, vocab, merges) {
   };
 }
 
+/** Of a summary's pair the code stands where other documents have their path. */
 async function encodeCorpus(side) {
   const bin = createWriteStream(join(values.work, `${side}.bin`));
   const index = [];
@@ -189,10 +192,12 @@ async function encodeCorpus(side) {
   );
 }
 
-/** The pairs of corpus/summaries.py: the code stands where other documents have their path. */
-async function encodeSummaries(side) {
-  if (existsSync(join(values.work, `summaries-${side}.jsonl`)))
-    await encodeCorpus(`summaries-${side}`);
+/** Whether the token files are newer than both the text and the tokenizer. */
+function isFresh(side) {
+  const index = join(values.work, `${side}.idx`);
+  const sources = [join(values.work, `${side}.jsonl`), tokenizerFile];
+  const modified = (file) => statSync(file).mtimeMs;
+  return existsSync(index) && sources.every((file) => modified(file) < modified(index));
 }
 
 async function* documents(side) {
