@@ -6,8 +6,10 @@ import { exitWith, ROOT } from "./run.mjs";
 import { build, setUp } from "./setup.mjs";
 
 const FILE = path.join(ROOT, "ThirdPartyNotices.txt");
-/** What copyOnnxRuntime.mjs and copyTreeSitter.mjs take along. */
-const COPIED = ["onnxruntime-node", "onnxruntime-common", "@vscode/tree-sitter-wasm"];
+/** Texts that some packages leave out. */
+const LICENCES = path.join(ROOT, "scripts", "licences");
+/** What copyOnnxRuntime.mjs, copyPyodide.mjs and copyTreeSitter.mjs take along. */
+const COPIED = ["onnxruntime-node", "onnxruntime-common", "@vscode/tree-sitter-wasm", "pyodide"];
 /** Packages that name their licence and leave out its text. */
 const HOLDERS = /** @type {Record<string, string>} */ ({
   "onnxruntime-node": "Copyright (c) Microsoft Corporation",
@@ -27,10 +29,16 @@ Brunsfeld) with parts of ICU (Unicode License), parts of the C library musl (MIT
 2005 Rich Felker, et al.), and these grammars, all under the MIT License: tree-sitter-cpp, -go,
 -javascript and -python (Copyright (c) Max Brunsfeld), -java (Copyright (c) 2017 Ayman Nadeem),
 -rust (Copyright (c) 2017 Maxim Sokolov), -typescript (Copyright (c) 2017 GitHub).`;
+/** What Pyodide is made of besides its own source. */
+const INSIDE_PYODIDE = `The WebAssembly of Pyodide contains CPython and its standard library (the licence below), and
+parts of Emscripten (MIT), musl (MIT, Copyright (c) 2005 Rich Felker, et al.), libffi (MIT), zlib
+(zlib), bzip2 (bzip2-1.0.6), mpdecimal (BSD-2-Clause), Expat (MIT), HACL* (MIT), libsqlite3 (public
+domain) and others, whose terms stand with their sources. Pyodide's own source, unchanged here, is
+what its project publishes under the tag of the version above.`;
 
 exitWith(async () => {
   await setUp();
-  await build(["extension", "runtime", "--production", "--metafile"]);
+  await build(["extension", "runtime", "kernel", "--production", "--metafile"]);
   const text = notices();
   const old = fs.existsSync(FILE) ? fs.readFileSync(FILE, "utf8") : "";
   if (!process.argv.includes("--check")) fs.writeFileSync(FILE, text);
@@ -39,7 +47,7 @@ exitWith(async () => {
 });
 
 function notices() {
-  const bundled = ["extension", "runtime"].flatMap(bundledPackages);
+  const bundled = ["extension", "runtime", "kernel"].flatMap(bundledPackages);
   const names = [...new Set([...bundled, ...COPIED])].sort();
   const parts = names.map((name) => {
     const folder = path.join(ROOT, "node_modules", name);
@@ -49,8 +57,9 @@ function notices() {
     return `${name} ${version} (${license})\n\n${licenceText(name, folder, license)}`;
   });
   const line = `\n\n${"-".repeat(80)}\n\n`;
+  const python = fs.readFileSync(path.join(LICENCES, "PSF-2.0.txt"), "utf8").trim();
   const head = "First Token contains the following third-party software.";
-  return `${[head, ...parts, INSIDE_ONNX_RUNTIME, INSIDE_TREE_SITTER].join(line)}\n`;
+  return `${[head, ...parts, INSIDE_ONNX_RUNTIME, INSIDE_TREE_SITTER, INSIDE_PYODIDE, python].join(line)}\n`;
 }
 
 /**
@@ -80,6 +89,8 @@ function licenceText(name, folder, license) {
     const notice = path.join(folder, "NOTICE");
     return fs.existsSync(notice) ? `${text}\n\n${fs.readFileSync(notice, "utf8").trim()}` : text;
   }
+  const kept = path.join(LICENCES, `${license}.txt`);
+  if (license === "MPL-2.0") return fs.readFileSync(kept, "utf8").trim();
   const holder = HOLDERS[name];
   if (license !== "MIT" || holder === undefined)
     throw new Error(`${name} (${license}) comes without the text of its licence`);

@@ -15,7 +15,12 @@ const PARTS = [
     pattern: /^extension\/dist\/tree-sitter\/tree-sitter(-\w+)?\.(js|wasm)$/,
     required: true,
   },
-  { name: "code", pattern: /^extension\/dist\/\w+\.js$/, required: true },
+  {
+    name: "Python",
+    pattern: /^extension\/dist\/(pyodide\/.+|kernel\/python\/.+\.py)$/,
+    required: true,
+  },
+  { name: "code", pattern: /^extension\/dist\/(kernel\/)?\w+\.js$/, required: true },
   { name: "lessons and snippets", pattern: /^extension\/snippets\/.+/, required: false },
   { name: "media", pattern: /^extension\/media\/.+\.(png|svg|js|css)$/, required: true },
   {
@@ -46,7 +51,7 @@ exitWith(async () => {
     console.error("npm run package: builds dist/*.vsix for this platform. Flag: --quiet");
     return unknown === "--help" ? 0 : 2;
   }
-  await build(["extension", "runtime", "--production"]);
+  await build(["extension", "runtime", "kernel", "--production"]);
   const target = `${process.platform}-${process.arch}`;
   const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8"));
   const file = path.join(ROOT, "dist", `${name}-${target}-${version}.vsix`);

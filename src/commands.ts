@@ -14,6 +14,7 @@ export const COMMANDS = {
   resetStatistics: "firstToken.resetStatistics",
   resetThreshold: "firstToken.resetThreshold",
   clearLocalData: "firstToken.clearLocalData",
+  restartPython: "firstToken.restartPython",
 } as const;
 
 /** Run by VS Code itself, with arguments of ours; not for people, so package.json has none. */

@@ -2,13 +2,14 @@ import * as vscode from "vscode";
 import { COMMANDS } from "./commands";
 import { type CompletionState, registerCompletion } from "./completion/register";
 import { ReplaceableModel } from "./completion/replaceableModel";
-import { modelSettings, onModelSettings } from "./config";
+import { language, modelSettings, onModelSettings } from "./config";
+import { type LessonState, registerLessons } from "./lessons/register";
 import { childLog, createLog } from "./log";
 import { ModelClient } from "./modelClient/modelClient";
 
 /** What tests inside VS Code ask: a status bar and a child process cannot be seen from there. */
 export interface ExtensionApi {
-  readonly state: () => CompletionState & { activateMs: number };
+  readonly state: () => CompletionState & { activateMs: number; lessons: LessonState };
 }
 
 export function activate(extension: vscode.ExtensionContext): ExtensionApi {
@@ -42,7 +43,12 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     folder,
     grammarFolder: extension.asAbsolutePath("dist/tree-sitter"),
   });
-  extension.subscriptions.push(showLog, completion, settings, model, log);
+  const lessons = registerLessons({
+    kernelFile: extension.asAbsolutePath("dist/kernel/main.js"),
+    log,
+    language,
+  });
+  extension.subscriptions.push(showLog, completion, lessons, settings, model, log);
   const activateMs = performance.now() - startMs;
-  return { state: () => ({ ...completion.state, activateMs }) };
+  return { state: () => ({ ...completion.state, lessons: lessons.state, activateMs }) };
 }

@@ -1,0 +1,97 @@
+import * as vscode from "vscode";
+import { Disposable } from "../disposable";
+import { KernelClient } from "../kernelClient/kernelClient";
+import type { Log } from "../log";
+import { isLesson } from "./lessonMetadata";
+import { NotebookRun } from "./notebookRunProvider";
+
+export const CONTROLLER_ID = "first-token-python";
+const NOTEBOOK_TYPE = "jupyter-notebook";
+
+export interface ControllerParts {
+  /** dist/kernel/main.js */
+  readonly kernelFile: string;
+  readonly log: Log;
+  /** Of lessons and messages: "en", "zh-cn". */
+  readonly language: () => string;
+}
+
+/** The kernel “First Token Python (built in)”: one Python process a notebook. */
+export class ControllerProvider extends Disposable {
+  readonly #controller: vscode.NotebookController;
+  readonly #runs = new Map<vscode.NotebookDocument, NotebookRun>();
+
+  constructor(private readonly parts: ControllerParts) {
+    super();
+    const { l10n } = vscode;
+    const controller = vscode.notebooks.createNotebookController(
+      CONTROLLER_ID,
+      NOTEBOOK_TYPE,
+      l10n.t("First Token Python (built in)"),
+    );
+    controller.description = l10n.t("runs at once, with nothing to install");
+    controller.detail = l10n.t(
+      "Python 3 in WebAssembly, with small versions of the lessons' libraries",
+    );
+    controller.supportedLanguages = ["python"];
+    controller.supportsExecutionOrder = true;
+    controller.executeHandler = (cells, notebook) => this.#run(notebook).run(cells);
+    controller.interruptHandler = (notebook) => {
+      this.#runs.get(notebook)?.interrupt();
+    };
+    this.#controller = this.register(controller);
+    for (const notebook of vscode.workspace.notebookDocuments) this.#prefer(notebook);
+    this.register(
+      vscode.workspace.onDidOpenNotebookDocument((notebook) => {
+        this.#prefer(notebook);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidCloseNotebookDocument((notebook) => {
+        this.#runs.get(notebook)?.dispose();
+        this.#runs.delete(notebook);
+      }),
+    );
+    this.register({
+      dispose: () => {
+        for (const run of this.#runs.values()) run.dispose();
+      },
+    });
+  }
+
+  get pids(): number[] {
+    return [...this.#runs.values()].flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
+  }
+
+  /** @param from what a menu of VS Code hands over; else the notebook in front */
+  restart(from: unknown): void {
+    const notebook = notebookOf(from) ?? vscode.window.activeNotebookEditor?.notebook;
+    if (notebook !== undefined) this.#runs.get(notebook)?.restart();
+  }
+
+  /** Lessons start with our kernel; elsewhere it waits in the list to be chosen. */
+  #prefer(notebook: vscode.NotebookDocument): void {
+    if (notebook.notebookType !== NOTEBOOK_TYPE || !isLesson(notebook.metadata)) return;
+    this.#controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
+  }
+
+  #run(notebook: vscode.NotebookDocument): NotebookRun {
+    const found = this.#runs.get(notebook);
+    if (found !== undefined) return found;
+    const { kernelFile, language, log } = this.parts;
+    const run = new NotebookRun({
+      client: new KernelClient({ kernelFile, language: language() }),
+      start: (cell) => this.#controller.createNotebookCellExecution(cell),
+      log,
+    });
+    this.#runs.set(notebook, run);
+    return run;
+  }
+}
+
+/** The toolbar of a notebook hands over `{ notebookEditor: { notebookUri } }`. */
+function notebookOf(from: unknown): vscode.NotebookDocument | undefined {
+  const uri = (from as { notebookEditor?: { notebookUri?: vscode.Uri } } | undefined)
+    ?.notebookEditor?.notebookUri;
+  return vscode.workspace.notebookDocuments.find((one) => one.uri.toString() === uri?.toString());
+}
