@@ -15,10 +15,14 @@ export const COMMANDS = {
   resetThreshold: "firstToken.resetThreshold",
   clearLocalData: "firstToken.clearLocalData",
   restartPython: "firstToken.restartPython",
+  openLesson: "firstToken.openLesson",
+  nextLesson: "firstToken.nextLesson",
+  resetLesson: "firstToken.resetLesson",
 } as const;
 
 /** Run by VS Code itself, with arguments of ours; not for people, so package.json has none. */
 export const INTERNAL_COMMANDS = {
+  checkAnswer: "firstToken.lessons.checkAnswer",
   completionAccepted: "firstToken.completion.accepted",
 } as const;
 

@@ -52,6 +52,16 @@ export function modelSettings(): ModelSettings {
   };
 }
 
+/** Absolute path; empty where nobody has chosen one. */
+export function lessonFolder(): string {
+  return read("lessons.folder", isString);
+}
+
+export async function setLessonFolder(folder: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(PREFIX);
+  await settings.update("lessons.folder", folder, vscode.ConfigurationTarget.Global);
+}
+
 export async function setCompletionEnabled(
   on: boolean,
   scope?: vscode.ConfigurationScope,

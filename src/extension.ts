@@ -1,3 +1,4 @@
+import path from "node:path";
 import * as vscode from "vscode";
 import { COMMANDS } from "./commands";
 import { type CompletionState, registerCompletion } from "./completion/register";
@@ -6,6 +7,7 @@ import { language, modelSettings, onModelSettings } from "./config";
 import { type LessonState, registerLessons } from "./lessons/register";
 import { childLog, createLog } from "./log";
 import { ModelClient } from "./modelClient/modelClient";
+import { EvidenceLog } from "./roadmap/evidenceLog";
 
 /** What tests inside VS Code ask: a status bar and a child process cannot be seen from there. */
 export interface ExtensionApi {
@@ -43,8 +45,12 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     folder,
     grammarFolder: extension.asAbsolutePath("dist/tree-sitter"),
   });
+  const evidenceFolder = path.join(extension.globalStorageUri.fsPath, "evidence");
   const lessons = registerLessons({
     kernelFile: extension.asAbsolutePath("dist/kernel/main.js"),
+    lessonFolder: extension.asAbsolutePath("snippets/lessons"),
+    evidence: new EvidenceLog(evidenceFolder),
+    evidenceFolder,
     log,
     language,
   });

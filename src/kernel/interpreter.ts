@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { PyodideAPI } from "pyodide";
-import type { CellOutcome, FromKernel, MimeBundle } from "../protocol/kernel";
+import type { CellOutcome, FromKernel, MimeBundle, ToKernel } from "../protocol/kernel";
 import { askAndWait, type Shared, sleep } from "./mailbox";
 import { Output } from "./output";
 
@@ -12,7 +12,7 @@ const PACKAGES = "/lib/first-token";
 export class Interpreter {
   readonly #output: Output;
   #cellId = 0;
-  #run: ((code: string, cell: string) => Promise<string>) | undefined;
+  #runner: Runner | undefined;
 
   private constructor(
     private readonly python: PyodideAPI,
@@ -40,13 +40,13 @@ export class Interpreter {
     return String(this.python.runPython("import platform; platform.python_version()"));
   }
 
-  async run(id: number, code: string, cell: string): Promise<CellOutcome> {
-    if (this.#run === undefined) throw new Error("The interpreter was not prepared");
-    this.#cellId = id;
+  async run(order: Order): Promise<CellOutcome> {
+    if (this.#runner === undefined) throw new Error("The interpreter was not prepared");
+    this.#cellId = order.id;
     this.#output.begin();
     Atomics.store(this.shared.interrupt, 0, 0);
     try {
-      return JSON.parse(await this.#run(code, cell)) as CellOutcome;
+      return JSON.parse(await start(this.#runner, order)) as CellOutcome;
     } catch (error) {
       // An interrupt between two cells, or a fault of ours.
       const message = error instanceof Error ? error.message : String(error);
@@ -71,10 +71,7 @@ export class Interpreter {
     python.registerJsModule("first_token_bridge", this.#bridge());
     copyInto(python, packages, PACKAGES);
     python.runPython(`import sys; sys.path.insert(0, "${PACKAGES}")`);
-    const runner = python.pyimport("first_token.runner") as {
-      run: (code: string, cell: string) => Promise<string>;
-    };
-    this.#run = (code, cell) => runner.run(code, cell);
+    this.#runner = python.pyimport("first_token.runner") as Runner;
   }
 
   /** Functions, not an object of the host: nothing else can be reached from them. */
@@ -103,6 +100,11 @@ export class Interpreter {
   }
 }
 
+async function start(runner: Runner, order: Order): Promise<string> {
+  if (order.kind === "run") return await runner.run(order.code, order.cell);
+  return runner.check(order.source, order.name, order.output);
+}
+
 function copyInto(python: PyodideAPI, from: string, to: string): void {
   const files = python.FS as FileSystem;
   files.mkdirTree(to);
@@ -111,6 +113,14 @@ function copyInto(python: PyodideAPI, from: string, to: string): void {
     if (entry.isDirectory()) copyInto(python, source, target);
     else if (entry.name.endsWith(".py")) files.writeFile(target, fs.readFileSync(source));
   }
+}
+
+type Order = Extract<ToKernel, { kind: "run" | "check" }>;
+
+/** Functions of first_token/runner.py; both give a CellOutcome as JSON. */
+interface Runner {
+  run(code: string, cell: string): Promise<string>;
+  check(source: string, name: string, output: string): string;
 }
 
 /** What is used of Emscripten's; its own types are wanting. */

@@ -34,8 +34,8 @@ async function main(): Promise<void> {
     const packages = path.join(__dirname, "python");
     const python = await Interpreter.start(load, packages, shared, send);
     worker.on("message", (message: ToKernel) => {
-      if (message.kind !== "run") return;
-      void python.run(message.id, message.code, message.cell).then((outcome) => {
+      if (message.kind !== "run" && message.kind !== "check") return;
+      void python.run(message).then((outcome) => {
         send({ kind: "done", id: message.id, outcome });
       });
     });

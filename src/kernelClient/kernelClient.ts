@@ -52,13 +52,22 @@ export class KernelClient {
    * @throws {KernelFailure} when the process died: all names of the notebook are lost
    */
   async run(code: string, cell: string, listener: CellListener): Promise<CellOutcome> {
-    const running = (this.#running ??= this.#start());
-    await running.ready;
-    const id = ++this.#lastId;
-    return await new Promise((resolve, reject) => {
-      running.cell = { id, listener, resolve, reject };
-      running.send({ kind: "run", id, code, cell });
-    });
+    return await this.#order((id) => ({ kind: "run", id, code, cell }), listener);
+  }
+
+  /**
+   * Judges an exercise on the names of the notebook, outside its cells.
+   *
+   * @param source Python text with the function `name(names, output)`, which returns True or not
+   * @param output what the exercise's cell has written
+   * @throws {KernelFailure} as `run`
+   */
+  async check(source: string, name: string, output: string): Promise<boolean> {
+    const outcome = await this.#order(
+      (id) => ({ kind: "check", id, source, name, output }),
+      SILENT,
+    );
+    return outcome.kind === "ok";
   }
 
   /** Ends the running cell; a cell that does not end loses its process. */
@@ -79,6 +88,16 @@ export class KernelClient {
   restart(): void {
     if (this.#running === undefined) return;
     this.#end(this.#running, { kind: "stopped", message: "Python was stopped." });
+  }
+
+  async #order(message: (id: number) => ToKernel, listener: CellListener): Promise<CellOutcome> {
+    const running = (this.#running ??= this.#start());
+    await running.ready;
+    const id = ++this.#lastId;
+    return await new Promise((resolve, reject) => {
+      running.cell = { id, listener, resolve, reject };
+      running.send(message(id));
+    });
   }
 
   #start(): Running {
@@ -172,6 +191,13 @@ function flags(kernelFile: string): string[] {
     "--no-warnings",
   ];
 }
+
+const SILENT: CellListener = {
+  stream: () => undefined,
+  display: () => undefined,
+  result: () => undefined,
+  ask: () => Promise.resolve(null),
+};
 
 const MOST_STDERR_CHARS = 4_000;
 

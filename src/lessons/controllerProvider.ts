@@ -63,6 +63,11 @@ export class ControllerProvider extends Disposable {
     return [...this.#runs.values()].flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
   }
 
+  /** Runs an exercise's cell and judges it: see NotebookRun.check. */
+  async check(cell: vscode.NotebookCell, source: string, name: string) {
+    return await this.#run(cell.notebook).check(cell, source, name);
+  }
+
   /** @param from what a menu of VS Code hands over; else the notebook in front */
   restart(from: unknown): void {
     const notebook = notebookOf(from) ?? vscode.window.activeNotebookEditor?.notebook;

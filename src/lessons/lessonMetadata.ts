@@ -20,7 +20,7 @@ export function isLesson(metadata: unknown): boolean {
 /** It becomes part of a file name. */
 const LESSON_ID = /^\d{2}-[a-z0-9-]{1,40}$/;
 
-function field(value: unknown, key: string): unknown {
+export function field(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null
     ? (value as Record<string, unknown>)[key]
     : undefined;

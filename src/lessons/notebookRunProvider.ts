@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import type { KernelClient } from "../kernelClient/kernelClient";
 import type { Log } from "../log";
 import { KernelFailure } from "../protocol/kernel";
+import { mayFail } from "./exercise";
 import { failureInWords } from "./failureInWords";
+import { field } from "./lessonMetadata";
 import { CellOutputView } from "./cellOutputView";
 
 export interface NotebookRunParts {
@@ -32,10 +34,40 @@ export class NotebookRun {
       const execution = this.parts.start(cell);
       this.#last = this.#last.then(async () => {
         if (round !== this.#round) execution.end(undefined);
-        else if (!(await this.#runOne(execution))) this.#round++;
+        else if (!(await this.#runOne(execution)) && !isMeantToFail(cell)) this.#round++;
       });
     }
     await this.#last;
+  }
+
+  /**
+   * Runs the cell of an exercise and judges it.
+   *
+   * @returns undefined if the cell itself ended with an error or was stopped
+   */
+  async check(
+    cell: vscode.NotebookCell,
+    source: string,
+    name: string,
+  ): Promise<boolean | undefined> {
+    await this.run([cell]);
+    if (cell.executionSummary?.success === false) return undefined;
+    const judged = this.#last.then(async () => {
+      // What the learner wrote is called by the check, and may not come to an end.
+      const timer = setTimeout(() => {
+        this.parts.client.interrupt();
+      }, CHECK_TIMEOUT_MS);
+      try {
+        return await this.parts.client.check(source, name, textOf(cell));
+      } finally {
+        clearTimeout(timer);
+      }
+    });
+    this.#last = judged.then(
+      () => undefined,
+      () => undefined,
+    );
+    return await judged;
   }
 
   interrupt(): void {
@@ -103,6 +135,23 @@ export class NotebookRun {
     output.error({ name, message, stack: traceback });
     return false;
   }
+}
+
+const CHECK_TIMEOUT_MS = 10_000;
+
+/** What it has written and shown as text. */
+export function textOf(cell: vscode.NotebookCell): string {
+  const texts = cell.outputs
+    .flatMap(({ items }) => items)
+    .filter(
+      ({ mime }) => mime === "text/plain" || mime.startsWith("application/vnd.code.notebook.std"),
+    )
+    .map(({ data }) => Buffer.from(data).toString("utf8"));
+  return texts.join("");
+}
+
+function isMeantToFail(cell: vscode.NotebookCell): boolean {
+  return mayFail(field(cell.metadata, "metadata") ?? cell.metadata);
 }
 
 function untrusted(): Error {

@@ -1,33 +1,56 @@
 import * as vscode from "vscode";
 import { COMMANDS } from "../commands";
 import { Disposable } from "../disposable";
+import type { EvidenceSink } from "../protocol/evidence";
+import { CheckProvider } from "./checkProvider";
 import { type ControllerParts, ControllerProvider } from "./controllerProvider";
+import { DeskProvider } from "./deskProvider";
+import { Shelf } from "./shelf";
+
+export interface LessonParts extends ControllerParts {
+  /** snippets/lessons */
+  readonly lessonFolder: string;
+  readonly evidence: EvidenceSink;
+  /** Where `evidence` goes, for tests to read. */
+  readonly evidenceFolder: string;
+}
 
 /** For tests inside VS Code, which cannot see a child process. */
 export interface LessonState {
   /** Process ids of the notebooks' Pythons. */
   readonly kernels: readonly number[];
+  readonly evidenceFolder: string;
 }
 
-export function registerLessons(parts: ControllerParts): LessonFeature {
+export function registerLessons(parts: LessonParts): LessonFeature {
   return new LessonFeature(parts);
 }
 
-/** Notebooks run on the built-in Python. */
+/** Notebooks run on the built-in Python; lessons are opened, checked and reset. */
 export class LessonFeature extends Disposable {
   readonly #controller: ControllerProvider;
 
-  constructor(parts: ControllerParts) {
+  constructor(private readonly parts: LessonParts) {
     super();
-    this.#controller = this.register(new ControllerProvider(parts));
-    this.register(
-      vscode.commands.registerCommand(COMMANDS.restartPython, (from: unknown) => {
-        this.#controller.restart(from);
-      }),
-    );
+    const { evidence, language } = parts;
+    const shelf = new Shelf(parts.lessonFolder);
+    const controller = this.register(new ControllerProvider(parts));
+    const desk = this.register(new DeskProvider({ shelf, evidence, language }));
+    this.register(new CheckProvider({ shelf, controller, evidence }));
+    this.#controller = controller;
+    const commands: Record<string, (argument: unknown) => unknown> = {
+      [COMMANDS.restartPython]: (from) => {
+        controller.restart(from);
+      },
+      [COMMANDS.openLesson]: (id) => desk.open(id),
+      [COMMANDS.nextLesson]: () => desk.next(),
+      [COMMANDS.resetLesson]: () => desk.reset(),
+    };
+    for (const [id, run] of Object.entries(commands))
+      this.register(vscode.commands.registerCommand(id, run));
   }
 
   get state(): LessonState {
-    return { kernels: this.#controller.pids };
+    return { kernels: this.#controller.pids, evidenceFolder: this.parts.evidenceFolder };
   }
 }

@@ -2,13 +2,18 @@
  * The boundary between the host (extension or tests) and the kernel process, which runs the Python
  * of one notebook. Messages are frames on a pipe of their own: see frames.ts.
  *
- * A `run` is answered by any number of outputs with its id and then one `done`. Only one cell runs
+ * A `run` or a `check` is answered by any number of outputs with its id and then one `done`. Only one cell runs
  * at a time; the host waits for `done`.
  */
 
 /** Host → kernel. */
 export type ToKernel =
   | { kind: "run"; id: number; code: string; cell: string }
+  /**
+   * Judges an exercise: calls the function `name` of the Python text `source` with the notebook's
+   * names and what the exercise's cell has written. Answered by `done`: ok if it returns True.
+   */
+  | { kind: "check"; id: number; source: string; name: string; output: string }
   /** Ends the running cell by KeyboardInterrupt. */
   | { kind: "interrupt" }
   /** What was typed for `ask`; null if that was cancelled. */

@@ -1,0 +1,100 @@
+import * as vscode from "vscode";
+import { Disposable } from "../disposable";
+import type { EvidenceSink } from "../protocol/evidence";
+import { chooseLessonFolder } from "./lessonFolderView";
+import { type LessonMetadata, lessonMetadata } from "./lessonMetadata";
+import type { Lesson, Shelf } from "./shelf";
+
+export interface DeskParts {
+  readonly shelf: Shelf;
+  readonly evidence: EvidenceSink;
+  readonly language: () => string;
+}
+
+/** The learner's copies of the lessons: opened, reset, one after the other. */
+export class DeskProvider extends Disposable {
+  constructor(private readonly parts: DeskParts) {
+    super();
+    const follow = (): void => {
+      void vscode.commands.executeCommand("setContext", IS_LESSON, current() !== undefined);
+    };
+    this.register(vscode.window.onDidChangeActiveNotebookEditor(follow));
+    follow();
+  }
+
+  /** @param id of the lesson; asked for without one */
+  async open(id?: unknown): Promise<void> {
+    const { shelf, language } = this.parts;
+    const lesson =
+      typeof id === "string" ? await shelf.lesson(id, language()) : await this.#choose();
+    if (lesson !== undefined) await this.#show(lesson, language());
+  }
+
+  async next(): Promise<void> {
+    const now = current();
+    if (now === undefined) return;
+    const lesson = await this.parts.shelf.next(now.lesson, now.language);
+    if (lesson !== undefined) await this.#show(lesson, now.language);
+    else void vscode.window.showInformationMessage(vscode.l10n.t("That was the last lesson."));
+  }
+
+  /** As it was shipped; what the learner wrote is kept beside it. */
+  async reset(): Promise<void> {
+    const notebook = vscode.window.activeNotebookEditor?.notebook;
+    const now = current();
+    if (notebook === undefined || now === undefined) return;
+    const lesson = await this.parts.shelf.lesson(now.lesson, now.language);
+    if (lesson === undefined || !(await confirmReset())) return;
+    await notebook.save();
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    const kept = notebook.uri.with({ path: notebook.uri.path.replace(/\.ipynb$/, KEPT) });
+    await vscode.workspace.fs.rename(notebook.uri, kept, { overwrite: true });
+    await vscode.workspace.fs.copy(vscode.Uri.file(lesson.file), notebook.uri);
+    await show(notebook.uri);
+  }
+
+  async #choose(): Promise<Lesson | undefined> {
+    const lessons = await this.parts.shelf.lessons(this.parts.language());
+    const items = lessons.map((lesson) => ({ label: lesson.title, lesson }));
+    const placeHolder = vscode.l10n.t("Which lesson?");
+    return (await vscode.window.showQuickPick(items, { placeHolder }))?.lesson;
+  }
+
+  async #show(lesson: Lesson, language: string): Promise<void> {
+    const folder = await chooseLessonFolder();
+    if (folder === undefined) return;
+    const copy = vscode.Uri.joinPath(folder, `${lesson.id}.${language}.ipynb`);
+    await vscode.workspace.fs.createDirectory(folder);
+    if (!(await exists(copy))) await vscode.workspace.fs.copy(vscode.Uri.file(lesson.file), copy);
+    await show(copy);
+    await this.parts.evidence.add({ id: lesson.id, kind: "opened", atMs: Date.now() });
+  }
+}
+
+const IS_LESSON = "firstToken.isLesson";
+/** In the place of ".ipynb". */
+const KEPT = ".before-reset.ipynb";
+
+/** The lesson in front. */
+function current(): LessonMetadata | undefined {
+  return lessonMetadata(vscode.window.activeNotebookEditor?.notebook.metadata);
+}
+
+async function show(file: vscode.Uri): Promise<void> {
+  const notebook = await vscode.workspace.openNotebookDocument(file);
+  await vscode.window.showNotebookDocument(notebook);
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return await vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function confirmReset(): Promise<boolean> {
+  const yes = vscode.l10n.t("Reset");
+  const question = vscode.l10n.t("Start this lesson afresh?");
+  const detail = vscode.l10n.t("Your present copy is kept beside it under another name.");
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+}

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import fs from "node:fs/promises";
+import path from "node:path";
+import * as vscode from "vscode";
+import { exerciseOf, mayFail } from "../../src/lessons/exercise";
+import { readEvidence } from "../../src/roadmap/evidenceLog";
+import { extensionApi, tidyUp, until } from "./support";
+
+const LANGUAGES = ["zh-cn", "en"] as const;
+const LESSON_TIMEOUT_MS = 120_000;
+
+describe("lessons in VS Code", function () {
+  this.timeout(LESSON_TIMEOUT_MS);
+  let folder: string;
+
+  before(async () => {
+    await extensionApi();
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    folder = path.join(workspace.uri.fsPath, "my-lessons");
+  });
+
+  beforeEach(async () => {
+    await set("lessons.folder", folder);
+  });
+
+  afterEach(async () => {
+    await tidyUp();
+    await set("lessons.folder", undefined);
+    await set("language", undefined);
+    await fs.rm(folder, { recursive: true, force: true });
+  });
+
+  for (const language of LANGUAGES)
+    it(`all run from start to end in ${language}, pass their checks, and leave evidence`, async () => {
+      await set("language", language);
+      const { state } = await extensionApi();
+      const shipped = await fs.readdir(
+        path.join(
+          vscode.extensions.getExtension("first-token.first-token")?.extensionPath ?? "",
+          "snippets/lessons",
+          language,
+        ),
+      );
+      const startMs = Date.now();
+      for (const name of shipped.sort()) {
+        const id = path.basename(name, ".ipynb");
+        const notebook = await openLesson(id);
+        await runToEnd(notebook);
+        for (const cell of exercisesOf(notebook)) await solve(cell);
+        const { evidence } = await readEvidence(state().lessons.evidenceFolder);
+        const own = evidence
+          .filter(({ atMs }) => atMs >= startMs)
+          .filter((one) => one.id.startsWith(id));
+        assert.deepEqual(
+          own.map(({ kind }) => kind).filter((kind) => kind === "opened"),
+          ["opened"],
+        );
+        const passed = own.filter(({ kind }) => kind === "passed").map((one) => one.id);
+        const wanted = exercisesOf(notebook).map((cell) => `${id}/${checkOf(cell)}`);
+        assert.deepEqual(passed, wanted);
+        await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+      }
+    });
+
+  it("keep what the learner wrote: at a second opening, and beside a lesson that is reset", async () => {
+    const notebook = await openLesson("00-hello");
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(notebook.cellAt(1).document.uri, new vscode.Position(0, 0), "# mine\n");
+    await vscode.workspace.applyEdit(edit);
+    await notebook.save();
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    const again = await openLesson("00-hello");
+    assert.match(again.cellAt(1).document.getText(), /^# mine\n/);
+  });
+
+  it("go on to the next one", async () => {
+    const notebook = await openLesson("00-hello");
+    await vscode.commands.executeCommand("firstToken.nextLesson");
+    await until("another lesson", () => {
+      const open = vscode.window.activeNotebookEditor?.notebook;
+      return open !== undefined && open !== notebook;
+    });
+  });
+});
+
+async function openLesson(id: string): Promise<vscode.NotebookDocument> {
+  await vscode.commands.executeCommand("firstToken.openLesson", id);
+  return await until("the lesson", () => {
+    const notebook = vscode.window.activeNotebookEditor?.notebook;
+    return notebook?.uri.path.includes(`/${id}.`) === true && notebook;
+  });
+}
+
+/** Every cell but the exercises, on the kernel that VS Code has chosen for the lesson. */
+async function runToEnd(notebook: vscode.NotebookDocument): Promise<void> {
+  for (const cell of notebook.getCells()) {
+    if (cell.kind !== vscode.NotebookCellKind.Code || exerciseIn(cell) !== undefined) continue;
+    const range = { start: cell.index, end: cell.index + 1 };
+    await vscode.commands.executeCommand("notebook.cell.execute", range, notebook.uri);
+    const ended = await until(
+      "the end of a cell",
+      () => cell.executionSummary?.timing && cell.executionSummary,
+      LESSON_TIMEOUT_MS,
+    );
+    assert.equal(
+      ended.success,
+      !mayFail(own(cell)),
+      `${notebook.uri.path}: ${cell.document.getText()}`,
+    );
+  }
+}
+
+async function solve(cell: vscode.NotebookCell): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const { document } = cell;
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const solution = exerciseIn(cell)?.solution ?? "";
+  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), solution);
+  await vscode.workspace.applyEdit(edit);
+  const passed = await vscode.commands.executeCommand("firstToken.lessons.checkAnswer", cell);
+  assert.equal(passed, true, `${cell.notebook.uri.path}: ${checkOf(cell)}`);
+}
+
+function exercisesOf(notebook: vscode.NotebookDocument): vscode.NotebookCell[] {
+  return notebook.getCells().filter((cell) => exerciseIn(cell) !== undefined);
+}
+
+function checkOf(cell: vscode.NotebookCell): string {
+  return exerciseIn(cell)?.check ?? "";
+}
+
+function exerciseIn(cell: vscode.NotebookCell) {
+  return exerciseOf(own(cell));
+}
+
+function own(cell: vscode.NotebookCell): unknown {
+  return (cell.metadata as { metadata?: unknown }).metadata ?? cell.metadata;
+}
+
+async function set(key: string, value: unknown): Promise<void> {
+  const settings = vscode.workspace.getConfiguration("firstToken");
+  await settings.update(key, value, vscode.ConfigurationTarget.Global);
+}
