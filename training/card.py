@@ -43,7 +43,7 @@ beside the editor, and it is the model that the lessons take apart. Licence of t
 | vocabulary | {shape["vocabSize"]:,} byte-level BPE tokens; a newline and an indentation are always tokens of their own |
 | window | {manifest["contextTokens"]:,} tokens |
 | weights | {manifest["quantisation"]["bits"]} bits in blocks of {manifest["quantisation"]["block"]}, {weight_bytes(manifest) / 1e6:.1f} MB |
-| trained on | {trained / 1e6:.1f} M tokens on two processor cores; where several branches were decayed, the weights are their mean (`training/average.py`) |
+| trained on | {trained / 1e6:.1f} M tokens on two processor cores; the weights are the running mean over the last ones (`training/average.py`) |
 | loss on the validation packages | {losses[-1]["validation"] if losses else "not measured"} nats a token; {losses[-1].get("validationOfAverage", "not measured") if losses else "not measured"} with the running mean of the weights |
 
 ![The learning curve: loss against tokens](curve.svg)
@@ -56,7 +56,7 @@ Licence headers, tests, generated and minified files, and files with anything li
 left out. Of {duplicates["files"]:,} files, {duplicates["exact"]:,} were exact and {duplicates["near"]:,} near duplicates (Jaccard ≥ 0.8 over
 5-word shingles by MinHash): {duplicates["shareRemoved"]:.1%} removed. The ten held-out packages of
 `training/corpus/heldout.txt` were never trained on, nor was a near duplicate of their files.
-That the weights are a mean of branches was decided by the loss on them.
+Checkpoints and settings are chosen by five other packages, the validation packages.
 
 ## Measured on the held-out packages
 `npm run eval:heldout`: {heldout["n"]:,} cursors with a fixed seed, half after the indentation, half inside

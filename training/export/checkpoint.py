@@ -16,11 +16,14 @@ class Checkpoint:
     tokens: int  # that the model was trained on
 
 
-def load_checkpoint(file: Path) -> Checkpoint:
+def load_checkpoint(file: Path, average: bool = False) -> Checkpoint:
+    """`average`: the running mean of the weights, of a checkpoint that has one, in their place."""
     saved = torch.load(file, map_location="cpu")
+    if average and not saved.get("average"):
+        raise SystemExit(f"{file} has no running mean: export it without --average")
     known = {field.name for field in fields(ModelConfig)}
     config = ModelConfig(**{name: value for name, value in saved["config"].items() if name in known})
-    return _checkpoint(config, saved["model"], saved.get("step", 0), saved.get("tokens", 0))
+    return _checkpoint(config, {**saved["model"], **(saved["average"] if average else {})}, saved.get("step", 0), saved.get("tokens", 0))
 
 
 def random_checkpoint(config: ModelConfig, seed: int = 0) -> Checkpoint:
