@@ -51,8 +51,6 @@ export class Interpreter {
       // An interrupt between two cells, or a fault of ours.
       const message = error instanceof Error ? error.message : String(error);
       return { kind: "error", name: "KernelError", message, traceback: message };
-    } finally {
-      this.#output.flush();
     }
   }
 
@@ -80,18 +78,15 @@ export class Interpreter {
       this.python.checkInterrupt();
     };
     const show = (kind: "display" | "result") => (json: string) => {
-      this.#output.flush();
       this.send({ kind, id: this.#cellId, data: JSON.parse(json) as MimeBundle });
     };
     return {
       display: show("display"),
       result: show("result"),
       sleep: (ms: number) => {
-        this.#output.flush();
         sleep(ms, check);
       },
       ask: (prompt: string, password: boolean) => {
-        this.#output.flush();
         const question = { kind: "ask", id: this.#cellId, prompt, password };
         // Python's None is undefined; null is something else.
         return askAndWait(this.shared, question, check) ?? undefined;

@@ -1,13 +1,13 @@
-import { MOST_OUTPUT_CHARS, OUTPUT_EVERY_MS, OUTPUT_PIECE_CHARS } from "./limits";
+import { MOST_OUTPUT_CHARS } from "./limits";
 
 export type StreamName = "stdout" | "stderr";
 
-/** Collects what a cell writes into larger pieces, and stops at a limit. */
+/**
+ * What a cell writes, up to a limit. It is passed on at once: Python may never give this thread back,
+ * so that whoever collects pieces must be another (see pieces.ts).
+ */
 export class Output {
   readonly #decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
-  #name: StreamName = "stdout";
-  #text = "";
-  #sentMs = 0;
   #chars = 0;
 
   constructor(private readonly send: (name: StreamName, text: string) => void) {}
@@ -15,31 +15,18 @@ export class Output {
   /** Call when a cell begins. */
   begin(): void {
     this.#chars = 0;
-    this.#text = "";
   }
 
   write(name: StreamName, bytes: Uint8Array): void {
     const text = this.#decoders[name].decode(bytes, { stream: true });
     if (text === "" || this.#chars > MOST_OUTPUT_CHARS) return;
-    if (name !== this.#name) this.flush();
-    this.#name = name;
+    const left = MOST_OUTPUT_CHARS - this.#chars;
     this.#chars += text.length;
-    this.#text += text;
-    if (this.#chars > MOST_OUTPUT_CHARS) this.#cut();
-    else if (this.#text.length >= OUTPUT_PIECE_CHARS || Date.now() - this.#sentMs > OUTPUT_EVERY_MS)
-      this.flush();
-  }
-
-  /** Call when a cell ends or waits. */
-  flush(): void {
-    if (this.#text !== "") this.send(this.#name, this.#text);
-    this.#text = "";
-    this.#sentMs = Date.now();
-  }
-
-  #cut(): void {
-    this.#text = this.#text.slice(0, this.#text.length - (this.#chars - MOST_OUTPUT_CHARS));
-    this.flush();
+    if (text.length <= left) {
+      this.send(name, text);
+      return;
+    }
+    this.send(name, text.slice(0, left));
     const most = MOST_OUTPUT_CHARS.toLocaleString("en");
     this.send("stderr", `\n[The rest is left out: a cell may write ${most} characters.]\n`);
   }

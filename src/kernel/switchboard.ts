@@ -4,6 +4,7 @@ import { FrameReader, frame } from "../protocol/frames";
 import type { FromKernel, ToKernel } from "../protocol/kernel";
 import { answer, type Shared } from "./mailbox";
 import { HOST_PIPE, MOST_RSS_BYTES, RSS_EVERY_MS } from "./limits";
+import { Pieces } from "./pieces";
 
 /**
  * The thread that goes on while Python runs: it speaks with the host, passes interrupts on, answers
@@ -12,6 +13,9 @@ import { HOST_PIPE, MOST_RSS_BYTES, RSS_EVERY_MS } from "./limits";
 const shared = workerData as Shared;
 const host = new net.Socket({ fd: HOST_PIPE });
 const reader = new FrameReader();
+const pieces = new Pieces((message) => {
+  host.write(frame(message));
+});
 const KEYBOARD_INTERRUPT = 2;
 
 host.on("data", (chunk: Buffer) => {
@@ -41,7 +45,7 @@ function receive(message: ToKernel): void {
 }
 
 function send(message: FromKernel): void {
-  host.write(frame(message));
+  pieces.add(message);
 }
 
 const EXIT_MEMORY = 71;

@@ -41,6 +41,24 @@ describe("the built-in Python in trouble", function () {
     assert.equal((await told(client, "x")).result?.["text/plain"], "5");
   });
 
+  it("shows what a cell has written though it never ends, even just after another cell", async () => {
+    for (let round = 0; round < 5; round++) {
+      await told(client, "print('first')");
+      const shown = Promise.withResolvers<string>();
+      const running = client.run("print('on')\nwhile True: pass", "Cell 2", {
+        stream: (_, text) => {
+          shown.resolve(text);
+        },
+        display: () => undefined,
+        result: () => undefined,
+        ask: () => Promise.resolve(null),
+      });
+      assert.equal(await shown.promise, "on\n");
+      client.interrupt();
+      assert.equal((await running).kind, "error");
+    }
+  });
+
   it("ends a question that nobody answers when interrupted", async () => {
     const asking = Promise.withResolvers<undefined>();
     const running = client.run("input('Name? ')", "Cell 1", {
