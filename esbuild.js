@@ -1,4 +1,4 @@
-// Builds dist/. `node esbuild.js [extension|runtime|kernel|cli|tests ...] [--watch|--production]`
+// Builds dist/. `node esbuild.js [extension|runtime|kernel|hubRuntime|cli|tests ...] [--watch|--production]`
 // `--metafile` writes nothing but which files a target takes in, to out/TARGET.meta.json.
 const esbuild = require("esbuild");
 const fs = require("node:fs");
@@ -15,6 +15,7 @@ const TARGETS = {
     { in: "src/kernel/main.ts", out: "dist/kernel/main" },
     { in: "src/kernel/switchboard.ts", out: "dist/kernel/switchboard" },
   ],
+  hubRuntime: [{ in: "src/hubRuntime/main.ts", out: "dist/hubRuntime" }],
   cli: [{ in: "src/cli/main.ts", out: "dist/cli" }],
   tests: integrationTests(),
 };
@@ -23,6 +24,7 @@ const EXTERNAL = /** @type {Record<string, string[]>} */ ({
   extension: ["vscode"],
   runtime: [],
   kernel: [],
+  hubRuntime: [],
   cli: ["@xenova/transformers"],
   tests: ["vscode", "mocha"],
 });
@@ -88,13 +90,21 @@ function optionsOf(target) {
     logLevel: "warning",
     metafile: flags.includes("--metafile"),
     write: !flags.includes("--metafile"),
+    ...(target === "hubRuntime" ? PLACE : {}),
     plugins: [
       onnxRuntimeBeside,
+      withoutSharp,
       ...(flags.includes("--watch") ? [watchReport(target)] : []),
       ...(flags.includes("--metafile") ? [writeMetafile(target)] : []),
     ],
   };
 }
+
+/** A library that asks for its own place, as a module can, is told that of the bundle. */
+const PLACE = {
+  define: { "import.meta.url": "bundlePlace" },
+  banner: { js: 'const bundlePlace = require("node:url").pathToFileURL(__filename).href;' },
+};
 
 /**
  * The native library is loaded from the copy beside the bundle, so that dist/ runs on its own.
@@ -106,6 +116,21 @@ const onnxRuntimeBeside = {
     build.onResolve({ filter: /^onnxruntime-node$/ }, () => ({
       path: "./onnxruntime-node",
       external: true,
+    }));
+  },
+};
+
+/**
+ * `@xenova/transformers` reads pictures by a native package of 20 MB; src/hubRuntime/pictures.ts
+ * does that instead.
+ * @type {import("esbuild").Plugin}
+ */
+const withoutSharp = {
+  name: "without-sharp",
+  setup(build) {
+    build.onResolve({ filter: /^sharp$/ }, ({ path }) => ({ path, namespace: "without-sharp" }));
+    build.onLoad({ filter: /.*/, namespace: "without-sharp" }, () => ({
+      contents: 'export default () => { throw new Error("sharp is left out"); };',
     }));
   },
 };

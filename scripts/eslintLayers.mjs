@@ -4,7 +4,18 @@ import path from "node:path";
 /** Folders of src/, floor by floor. Imports run downwards, and sideways only where listed below. */
 const FLOORS = [
   ["protocol"],
-  ["syntax", "text", "http", "hub", "runtime", "kernel", "modelClient", "kernelClient"],
+  [
+    "syntax",
+    "text",
+    "http",
+    "hub",
+    "runtime",
+    "kernel",
+    "modelClient",
+    "kernelClient",
+    "hubRuntime",
+    "hubClient",
+  ],
   ["completion", "explanation", "lessons", "roadmap", "lab", "serving"],
   ["cli"],
 ];
@@ -25,6 +36,8 @@ const PURE = [
   "text",
   "http",
   "hub",
+  "hubRuntime",
+  "hubClient",
   "modelClient",
   "cli",
 ];

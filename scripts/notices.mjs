@@ -6,6 +6,7 @@ import { exitWith, ROOT } from "./run.mjs";
 import { build, setUp } from "./setup.mjs";
 
 const FILE = path.join(ROOT, "ThirdPartyNotices.txt");
+const TARGETS = ["extension", "runtime", "kernel", "hubRuntime"];
 /** Texts that some packages leave out. */
 const LICENCES = path.join(ROOT, "scripts", "licences");
 /** What copyOnnxRuntime.mjs, copyPyodide.mjs and copyTreeSitter.mjs take along. */
@@ -38,7 +39,7 @@ what its project publishes under the tag of the version above.`;
 
 exitWith(async () => {
   await setUp();
-  await build(["extension", "runtime", "kernel", "--production", "--metafile"]);
+  await build([...TARGETS, "--production", "--metafile"]);
   const text = notices();
   const old = fs.existsSync(FILE) ? fs.readFileSync(FILE, "utf8") : "";
   if (!process.argv.includes("--check")) fs.writeFileSync(FILE, text);
@@ -47,7 +48,7 @@ exitWith(async () => {
 });
 
 function notices() {
-  const bundled = ["extension", "runtime", "kernel"].flatMap(bundledPackages);
+  const bundled = TARGETS.flatMap(bundledPackages);
   const names = [...new Set([...bundled, ...COPIED])].sort();
   const parts = names.map((name) => {
     const folder = path.join(ROOT, "node_modules", name);

@@ -48,6 +48,8 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   const evidenceFolder = path.join(extension.globalStorageUri.fsPath, "evidence");
   const lessons = registerLessons({
     kernelFile: extension.asAbsolutePath("dist/kernel/main.js"),
+    hubRuntimeFile: extension.asAbsolutePath("dist/hubRuntime.js"),
+    modelFolder: extension.asAbsolutePath("models"),
     lessonFolder: extension.asAbsolutePath("snippets/lessons"),
     evidence: new EvidenceLog(evidenceFolder),
     evidenceFolder,

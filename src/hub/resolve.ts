@@ -41,6 +41,7 @@ const OWN: ReadonlySet<string> = new Set([
   "classroom-bert",
   "classroom-bert/sentiment",
   "classroom-clip",
+  "code",
 ]);
 
 /** Well-known models without their owner, and the classroom model of the same kind and task. */

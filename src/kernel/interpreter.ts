@@ -7,6 +7,7 @@ import { Output } from "./output";
 
 /** In Python's own file system. */
 const PACKAGES = "/lib/first-token";
+const NOTEBOOK = "/notebook";
 
 /** Python, with nothing of the host but the few functions of `first_token_bridge`. */
 export class Interpreter {
@@ -24,15 +25,19 @@ export class Interpreter {
     });
   }
 
-  /** @param packages folder of Python packages that cells can import */
+  /**
+   * @param packages folder of Python packages that cells can import
+   * @param notebook folder that cells work in; empty for none
+   */
   static async start(
     load: () => Promise<PyodideAPI>,
-    packages: string,
+    { packages, notebook }: { packages: string; notebook: string },
     shared: Shared,
     send: (message: FromKernel) => void,
   ): Promise<Interpreter> {
     const found = new Interpreter(await load(), shared, send);
     found.#prepare(packages);
+    if (notebook !== "") found.#enter(notebook);
     return found;
   }
 
@@ -72,6 +77,11 @@ export class Interpreter {
     this.#runner = python.pyimport("first_token.runner") as Runner;
   }
 
+  #enter(folder: string): void {
+    this.python.mountNodeFS(NOTEBOOK, folder);
+    this.python.runPython(`import os; os.chdir("${NOTEBOOK}")`);
+  }
+
   /** Functions, not an object of the host: nothing else can be reached from them. */
   #bridge(): Record<string, unknown> {
     const check = (): void => {
@@ -91,6 +101,8 @@ export class Interpreter {
         // Python's None is undefined; null is something else.
         return askAndWait(this.shared, question, check) ?? undefined;
       },
+      call: (request: string) =>
+        askAndWait(this.shared, { kind: "call", id: this.#cellId, request }, check) ?? undefined,
     };
   }
 }

@@ -4,6 +4,7 @@ import { MessageChannel, Worker } from "node:worker_threads";
 import type * as Pyodide from "pyodide";
 import type { FromKernel, ToKernel } from "../protocol/kernel";
 import { Interpreter } from "./interpreter";
+import { keepInside } from "./keepInside";
 import type { Shared } from "./mailbox";
 
 /**
@@ -31,8 +32,9 @@ async function main(): Promise<void> {
   worker.on("error", () => process.exit(EXIT_SWITCHBOARD));
   try {
     const shared = { port: port1, answered, interrupt };
-    const packages = path.join(__dirname, "python");
-    const python = await Interpreter.start(load, packages, shared, send);
+    const folders = { packages: path.join(__dirname, "python"), notebook: process.argv[3] ?? "" };
+    if (folders.notebook !== "") keepInside([path.dirname(__dirname), folders.notebook]);
+    const python = await Interpreter.start(load, folders, shared, send);
     worker.on("message", (message: ToKernel) => {
       if (message.kind !== "run" && message.kind !== "check") return;
       void python.run(message).then((outcome) => {

@@ -16,6 +16,8 @@ export const KERNEL_START_TIMEOUT_MS = 60_000;
 /** An interrupt that has not helped for so long is followed by a new process. */
 export const KERNEL_INTERRUPT_MS = 2_000;
 
+const KERNEL_INTERRUPT_AGAIN_MS = [700, 1400];
+
 export interface KernelOptions {
   /** dist/kernel/main.js; dist/pyodide stands beside its folder. */
   kernelFile: string;
@@ -23,7 +25,25 @@ export interface KernelOptions {
   language?: string;
   startTimeoutMs?: number;
   interruptMs?: number;
+  /** Of the notebook: cells read and write there, and nowhere else. */
+  folder?: string;
+  /** Answers what Python asks of the host. */
+  call?: KernelCall;
 }
+
+/**
+ * @param request as Python wrote it: anything at all
+ * @returns what can be written as JSON
+ */
+export type KernelCall = (
+  request: unknown,
+  options: {
+    /** Shown where the cell's output is; `\r` begins the line anew. */
+    readonly say: (text: string) => void;
+    /** The cell was interrupted. */
+    readonly signal: AbortSignal;
+  },
+) => Promise<unknown>;
 
 /** What happens while a cell runs. */
 export interface CellListener {
@@ -74,8 +94,14 @@ export class KernelClient {
   interrupt(): void {
     const running = this.#running;
     if (running?.cell === undefined) return;
-    running.send({ kind: "interrupt" });
+    running.cell.controller.abort();
     const { id } = running.cell;
+    const raise = (): void => {
+      if (running.cell?.id === id) running.send({ kind: "interrupt" });
+    };
+    raise();
+    // Python loses an interrupt that comes where nothing can be raised, such as while it writes.
+    for (const ms of KERNEL_INTERRUPT_AGAIN_MS) setTimeout(raise, ms).unref();
     const waitMs = this.options.interruptMs ?? KERNEL_INTERRUPT_MS;
     running.timer = setTimeout(() => {
       if (running.cell?.id !== id) return;
@@ -95,14 +121,15 @@ export class KernelClient {
     await running.ready;
     const id = ++this.#lastId;
     return await new Promise((resolve, reject) => {
-      running.cell = { id, listener, resolve, reject };
+      running.cell = { id, listener, resolve, reject, controller: new AbortController() };
       running.send(message(id));
     });
   }
 
   #start(): Running {
-    const { kernelFile, language = "en" } = this.options;
-    const child = spawn(process.execPath, [...flags(kernelFile), kernelFile, language], {
+    const { kernelFile, language = "en", folder = "" } = this.options;
+    const words = [...flags(kernelFile, folder), kernelFile, language, folder];
+    const child = spawn(process.execPath, words, {
       // Nothing of the environment is for cells.
       env: { ELECTRON_RUN_AS_NODE: "1", ORT_DISABLE_TELEMETRY: "1" },
       stdio: ["ignore", "ignore", "pipe", "ignore", "pipe"],
@@ -157,6 +184,7 @@ export class KernelClient {
     else if (message.kind === "display") cell.listener.display(message.data);
     else if (message.kind === "result") cell.listener.result(message.data);
     else if (message.kind === "ask") void this.#ask(running, cell.listener, message);
+    else if (message.kind === "call") void this.#call(running, cell, message.request);
     else {
       clearTimeout(running.timer);
       running.cell = undefined;
@@ -169,27 +197,56 @@ export class KernelClient {
     running.send({ kind: "answer", text });
   }
 
+  async #call(running: Running, cell: Cell, request: string): Promise<void> {
+    const say = (text: string): void => {
+      if (running.cell === cell) cell.listener.stream("stderr", text);
+    };
+    const { signal } = cell.controller;
+    const reply = await this.#reply(request, { say, signal });
+    running.send({ kind: "answer", text: JSON.stringify(reply) });
+  }
+
+  async #reply(request: string, how: Parameters<KernelCall>[1]): Promise<object> {
+    try {
+      if (this.options.call === undefined) throw new Error("There are no models here.");
+      return { ok: (await this.options.call(JSON.parse(request), how)) ?? null };
+    } catch (error) {
+      const { type = "RuntimeError" } = (error as { detail?: { type?: string } }).detail ?? {};
+      return { err: { type, message: error instanceof Error ? error.message : String(error) } };
+    }
+  }
+
   #end(running: Running, failure: KernelError): void {
     if (this.#running === running) this.#running = undefined;
     clearTimeout(running.timer);
     running.child.kill("SIGKILL");
     const error = new KernelFailure(failure);
     running.fail(error);
+    running.cell?.controller.abort();
     running.cell?.reject(error);
     running.cell = undefined;
   }
 }
 
-/** It may read what it consists of, start a thread, and nothing else. */
-function flags(kernelFile: string): string[] {
+/** It may read what it consists of, use the notebook's folder, start a thread, and nothing else. */
+function flags(kernelFile: string, folder: string): string[] {
   const dist = path.dirname(path.dirname(kernelFile));
   return [
     "--permission",
     `--allow-fs-read=${dist}${path.sep}*`,
+    ...(folder === "" ? [] : [read(folder), read(path.join(folder, "*")), write(folder)]),
     "--allow-worker",
     "--disallow-code-generation-from-strings",
     "--no-warnings",
   ];
+}
+
+function read(place: string): string {
+  return `--allow-fs-read=${place}`;
+}
+
+function write(folder: string): string {
+  return `--allow-fs-write=${path.join(folder, "*")}`;
 }
 
 const SILENT: CellListener = {
@@ -216,6 +273,7 @@ interface Running {
 
 interface Cell {
   readonly id: number;
+  readonly controller: AbortController;
   readonly listener: CellListener;
   readonly resolve: (outcome: CellOutcome) => void;
   readonly reject: (error: KernelFailure) => void;

@@ -91,7 +91,9 @@ export class CheckProvider extends Disposable implements vscode.NotebookCellStat
 
   async #note(id: string, kind: EvidenceKind, cell: vscode.NotebookCell): Promise<void> {
     const hash = createHash("sha256").update(cell.document.getText()).digest("hex");
-    await this.parts.evidence.add({ id, kind, atMs: Date.now(), hash });
+    const model = this.parts.controller.models(cell.notebook).join(", ");
+    const evidence = { id, kind, atMs: Date.now(), hash };
+    await this.parts.evidence.add(model === "" ? evidence : { ...evidence, model });
   }
 }
 

@@ -1,8 +1,10 @@
+import path from "node:path";
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
 import { KernelClient } from "../kernelClient/kernelClient";
 import type { Log } from "../log";
 import { isLesson } from "./lessonMetadata";
+import type { ModelCalls } from "./modelCalls";
 import { NotebookRun } from "./notebookRunProvider";
 
 export const CONTROLLER_ID = "first-token-python";
@@ -14,6 +16,8 @@ export interface ControllerParts {
   readonly log: Log;
   /** Of lessons and messages: "en", "zh-cn". */
   readonly language: () => string;
+  /** Answers what the Python of a notebook asks of models. */
+  readonly modelCalls: () => ModelCalls;
 }
 
 /** The kernel “First Token Python (built in)”: one Python process a notebook. */
@@ -68,6 +72,11 @@ export class ControllerProvider extends Disposable {
     return await this.#run(cell.notebook).check(cell, source, name);
   }
 
+  /** Names of the models that have run in a notebook. */
+  models(notebook: vscode.NotebookDocument): readonly string[] {
+    return this.#runs.get(notebook)?.models ?? [];
+  }
+
   /** @param from what a menu of VS Code hands over; else the notebook in front */
   restart(from: unknown): void {
     const notebook = notebookOf(from) ?? vscode.window.activeNotebookEditor?.notebook;
@@ -84,8 +93,15 @@ export class ControllerProvider extends Disposable {
     const found = this.#runs.get(notebook);
     if (found !== undefined) return found;
     const { kernelFile, language, log } = this.parts;
+    const models = this.parts.modelCalls();
     const run = new NotebookRun({
-      client: new KernelClient({ kernelFile, language: language() }),
+      client: new KernelClient({
+        kernelFile,
+        language: language(),
+        folder: notebook.uri.scheme === "file" ? path.dirname(notebook.uri.fsPath) : "",
+        call: models.call,
+      }),
+      models,
       start: (cell) => this.#controller.createNotebookCellExecution(cell),
       log,
     });

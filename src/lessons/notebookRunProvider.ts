@@ -6,11 +6,13 @@ import { mayFail } from "./exercise";
 import { failureInWords } from "./failureInWords";
 import { field } from "./lessonMetadata";
 import { CellOutputView } from "./cellOutputView";
+import type { ModelCalls } from "./modelCalls";
 
 export interface NotebookRunParts {
   readonly client: KernelClient;
   readonly start: (cell: vscode.NotebookCell) => vscode.NotebookCellExecution;
   readonly log: Log;
+  readonly models: ModelCalls;
 }
 
 /** The cells of one notebook, run one after the other. */
@@ -24,6 +26,10 @@ export class NotebookRun {
 
   get pid(): number | undefined {
     return this.parts.client.pid;
+  }
+
+  get models(): readonly string[] {
+    return this.parts.models.models;
   }
 
   /** Resolves when the last of them has ended. */

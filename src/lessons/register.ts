@@ -1,13 +1,19 @@
 import * as vscode from "vscode";
 import { COMMANDS } from "../commands";
 import { Disposable } from "../disposable";
+import { HubClient } from "../hubClient/hubClient";
 import type { EvidenceSink } from "../protocol/evidence";
 import { CheckProvider } from "./checkProvider";
 import { type ControllerParts, ControllerProvider } from "./controllerProvider";
 import { DeskProvider } from "./deskProvider";
+import { ModelCalls } from "./modelCalls";
 import { Shelf } from "./shelf";
 
-export interface LessonParts extends ControllerParts {
+export interface LessonParts extends Omit<ControllerParts, "modelCalls"> {
+  /** dist/hubRuntime.js */
+  readonly hubRuntimeFile: string;
+  /** models/ */
+  readonly modelFolder: string;
   /** snippets/lessons */
   readonly lessonFolder: string;
   readonly evidence: EvidenceSink;
@@ -34,7 +40,22 @@ export class LessonFeature extends Disposable {
     super();
     const { evidence, language } = parts;
     const shelf = new Shelf(parts.lessonFolder);
-    const controller = this.register(new ControllerProvider(parts));
+    const client = this.register(
+      new HubClient({
+        runtimeFile: parts.hubRuntimeFile,
+        log: (message) => {
+          parts.log.debug(`Models: ${message}`);
+        },
+      }),
+    );
+    const modelCalls = (): ModelCalls =>
+      new ModelCalls({
+        client,
+        models: parts.modelFolder,
+        fetch: () => Promise.resolve(undefined),
+        l10n: vscode.l10n,
+      });
+    const controller = this.register(new ControllerProvider({ ...parts, modelCalls }));
     const desk = this.register(new DeskProvider({ shelf, evidence, language }));
     this.register(new CheckProvider({ shelf, controller, evidence }));
     this.#controller = controller;

@@ -16,7 +16,7 @@ export type ToKernel =
   | { kind: "check"; id: number; source: string; name: string; output: string }
   /** Ends the running cell by KeyboardInterrupt. */
   | { kind: "interrupt" }
-  /** What was typed for `ask`; null if that was cancelled. */
+  /** What was typed for `ask`, null if that was cancelled; or the reply to `call` as JSON. */
   | { kind: "answer"; text: string | null };
 
 /** Kernel → host. */
@@ -27,6 +27,8 @@ export type FromKernel =
   /** The value of the cell's last expression. */
   | { kind: "result"; id: number; data: MimeBundle }
   | { kind: "ask"; id: number; prompt: string; password: boolean }
+  /** Python asks for what the host alone can do; `request` is JSON and not to be trusted. */
+  | { kind: "call"; id: number; request: string }
   | { kind: "done"; id: number; outcome: CellOutcome }
   /** The process ends itself. */
   | { kind: "fatal"; failure: KernelError };

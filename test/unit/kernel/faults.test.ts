@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { KernelClient } from "../../../src/kernelClient/kernelClient";
 import { KernelFailure } from "../../../src/protocol/kernel";
@@ -120,6 +123,37 @@ describe("the built-in Python in trouble", function () {
   it("says so when there is nothing to start", async () => {
     client = kernel({ kernelFile: "/nowhere/dist/kernel/main.js" });
     await assert.rejects(told(client, "1"), KernelFailure);
+  });
+
+  it("lets cells use the notebook's folder and nothing beside it, by no link either", async () => {
+    const root = fs.mkdtempSync(path.join(os.tmpdir(), "first-token-notebook-"));
+    const folder = path.join(root, "notes");
+    fs.mkdirSync(folder);
+    fs.writeFileSync(path.join(root, "secret.txt"), "secret");
+    fs.writeFileSync(path.join(folder, "a.txt"), "hello");
+    fs.symlinkSync(path.join(root, "secret.txt"), path.join(folder, "link.txt"));
+    fs.symlinkSync(root, path.join(folder, "out"));
+    client = kernel({ folder });
+    try {
+      const read = await told(client, "open('a.txt').read()");
+      assert.equal(read.result?.["text/plain"], "'hello'", JSON.stringify(read.outcome));
+      const written = await told(client, "with open('b.txt', 'w') as f: f.write('你好')");
+      assert.equal(written.outcome.kind, "ok", JSON.stringify(written.outcome));
+      assert.equal(fs.readFileSync(path.join(folder, "b.txt"), "utf8"), "你好");
+      for (const code of [
+        "open('link.txt').read()",
+        "open('out/secret.txt').read()",
+        "import os\nos.listdir('out')",
+        "open('../secret.txt').read()",
+        "open('out/new.txt', 'w').write('x')",
+        "import os\nos.symlink('/etc', 'etc')\nos.listdir('etc')",
+      ])
+        assert.equal((await told(client, code)).outcome.kind, "error", code);
+      assert.deepEqual(fs.readdirSync(root).sort(), ["notes", "secret.txt"]);
+    } finally {
+      client.restart();
+      fs.rmSync(root, { recursive: true, force: true });
+    }
   });
 
   for (const [what, code] of Object.entries(ESCAPES))

@@ -1,6 +1,8 @@
 import path from "node:path";
 import type { CellOutcome, MimeBundle } from "../../../src/protocol/kernel";
+import { HubClient } from "../../../src/hubClient/hubClient";
 import { KernelClient, type KernelOptions } from "../../../src/kernelClient/kernelClient";
+import { ModelCalls } from "../../../src/lessons/modelCalls";
 
 /** Python starts in two seconds; a slow, busy machine needs more. */
 export const KERNEL_TIMEOUT_MS = 60_000;
@@ -44,4 +46,20 @@ export async function told(
     ask: () => Promise.resolve(answers.shift() ?? null),
   });
   return found;
+}
+
+/** Models as the extension has them, offline. */
+export function models(): { hub: HubClient; calls: ModelCalls } {
+  const root = path.join(__dirname, "../../..");
+  const runtimeFile = path.join(root, "dist/hubRuntime.js");
+  const hub = new HubClient({ runtimeFile, log: () => undefined });
+  const calls = new ModelCalls({
+    client: hub,
+    models: path.join(root, "models"),
+    fetch: () => Promise.resolve(undefined),
+    l10n: {
+      t: (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)])),
+    },
+  });
+  return { hub, calls };
 }

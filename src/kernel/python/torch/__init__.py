@@ -18,7 +18,7 @@ __version__ = "0.0 (First Token)"
 bool = _dtypes.bool_
 float, double, long = float32, float64, int64
 FloatTensor, LongTensor = Tensor, Tensor
-_generator = _random.Random(0)
+_generator = _random.Random()
 _notice(
     "[torch] A small tensor in plain Python stands in for PyTorch here.",
     "【torch】这里用纯 Python 写的小张量代替 PyTorch。",
@@ -88,6 +88,15 @@ def cat(tensors, dim: int = 0) -> Tensor:
 
 def stack(tensors, dim: int = 0) -> Tensor:
     return cat([x.unsqueeze(dim) for x in tensors], dim)
+
+
+def triu(x: Tensor, diagonal: int = 0) -> Tensor:
+    """Zero below the diagonal of the last two dimensions."""
+    return tril(x.transpose(-1, -2), -diagonal).transpose(-1, -2)
+
+
+def topk(x: Tensor, k: int, dim: int = -1):
+    return x.topk(k, dim)
 
 
 def softmax(x: Tensor, dim: int) -> Tensor:

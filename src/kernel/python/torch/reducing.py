@@ -27,6 +27,20 @@ class Reducing:
     def argmax(self, dim: int | None = None, keepdim: bool = False) -> Self:
         return self._reduce(lambda row: row.index(max(row)), dim, keepdim, dtypes.int64)
 
+    def topk(self, k: int, dim: int = -1):
+        """The `k` largest along the last dimension, the largest first."""
+        size = self.shape[-1]
+        if axis(dim, self.dim()) != self.dim() - 1 or k > size:
+            raise RuntimeError("selected index k out of range, or a dimension that is not the last")
+        places = [
+            sorted(range(size), key=self._data[start : start + size].__getitem__, reverse=True)[:k]
+            for start in range(0, self.numel(), size)
+        ]
+        values = [self._data[row * size + place] for row, best in enumerate(places) for place in best]
+        shape = (*self.shape[:-1], k)
+        indices = type(self)([place for best in places for place in best], shape, dtypes.int64)
+        return Extreme(type(self)(values, shape, self.dtype), indices)
+
     def softmax(self, dim: int) -> Self:
         """exp of each number, as a share of the sum along `dim`."""
         powers = (self - self._reduce(max, dim, True, self.dtype)).exp()

@@ -38,6 +38,18 @@ describe("the small torch", function () {
       assert.equal(ours.get(expression), expected, expression);
   });
 
+  it("finds the largest numbers, and takes a triangle", async () => {
+    const code = [
+      "x = torch.tensor([[1.0, 5.0, 3.0], [9.0, 7.0, 8.0]])",
+      "best = torch.topk(x, 2)",
+      "best.values.tolist(), best.indices.tolist(), torch.triu(torch.ones(2, 3), diagonal=1).tolist()",
+    ].join("\n");
+    assert.equal(
+      (await told(client, code)).result?.["text/plain"],
+      "([[5.0, 3.0], [9.0, 8.0]], [[1, 2], [0, 2]], [[0.0, 1.0, 1.0], [0.0, 0.0, 1.0]])",
+    );
+  });
+
   it("draws the same numbers for the same seed", async () => {
     const code =
       "torch.manual_seed(3)\na = torch.randn(2, 3)\ntorch.manual_seed(3)\nb = torch.randn(2, 3)\n(a == b).sum().item()";
