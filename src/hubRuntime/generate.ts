@@ -21,8 +21,7 @@ export async function generate(
 ): Promise<number[][]> {
   checkLength(model, ids.length, options.maxNewTokens);
   // Its type is declared as any.
-  const seed = random.seed as (number: number) => void;
-  if (options.seed !== null) seed(options.seed);
+  if (options.seed !== null) (random as { seed: (number: number) => void }).seed(options.seed);
   const stop = new Stop(signal);
   const texts: number[][] = [];
   for (let i = 0; i < options.sequences && !signal.aborted; i++) {

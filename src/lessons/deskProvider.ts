@@ -1,3 +1,4 @@
+import path from "node:path";
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
 import type { EvidenceSink } from "../protocol/evidence";
@@ -65,7 +66,9 @@ export class DeskProvider extends Disposable {
     if (folder === undefined) return;
     const copy = vscode.Uri.joinPath(folder, `${lesson.id}.${language}.ipynb`);
     await vscode.workspace.fs.createDirectory(folder);
-    if (!(await exists(copy))) await vscode.workspace.fs.copy(vscode.Uri.file(lesson.file), copy);
+    await copyMissing(lesson.file, copy);
+    for (const file of lesson.data)
+      await copyMissing(file, vscode.Uri.joinPath(folder, path.basename(file)));
     await show(copy);
     await this.parts.evidence.add({ id: lesson.id, kind: "opened", atMs: Date.now() });
   }
@@ -83,6 +86,11 @@ function current(): LessonMetadata | undefined {
 async function show(file: vscode.Uri): Promise<void> {
   const notebook = await vscode.workspace.openNotebookDocument(file);
   await vscode.window.showNotebookDocument(notebook);
+}
+
+/** What the learner has is never overwritten. */
+async function copyMissing(from: string, to: vscode.Uri): Promise<void> {
+  if (!(await exists(to))) await vscode.workspace.fs.copy(vscode.Uri.file(from), to);
 }
 
 async function exists(file: vscode.Uri): Promise<boolean> {

@@ -1,6 +1,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { type Exercise, exerciseOf } from "./exercise";
+import { field } from "./lessonMetadata";
 
 export interface Lesson {
   /** The same in both languages, such as "00-hello". */
@@ -9,9 +10,11 @@ export interface Lesson {
   readonly title: string;
   /** Of the extension: only ever read. */
   readonly file: string;
+  /** Pictures and data that its cells read, wherever the notebook stands. */
+  readonly data: readonly string[];
 }
 
-/** The lessons as they were shipped: `ROOT/{en,zh-cn}/*.ipynb` and `ROOT/checks/*.py`. */
+/** The lessons as they were shipped: `ROOT/{en,zh-cn}/*.ipynb`, `ROOT/checks/*.py`, `ROOT/data/`. */
 export class Shelf {
   constructor(private readonly root: string) {}
 
@@ -22,9 +25,15 @@ export class Shelf {
     return await Promise.all(
       names.map(async (name) => {
         const file = path.join(folder, name);
-        const first = (await cellsOf(file))[0];
-        const title = /^# (.+)/.exec(sourceOf(first))?.[1] ?? name;
-        return { id: path.basename(name, ".ipynb"), title, file };
+        const { cells, metadata } = await read(file);
+        const title = /^# (.+)/.exec(sourceOf(cells[0]))?.[1] ?? name;
+        const data = field(field(metadata, "firstToken"), "files") ?? [];
+        return {
+          id: path.basename(name, ".ipynb"),
+          title,
+          file,
+          data: (data as string[]).map((each) => path.join(this.root, "data", each)),
+        };
       }),
     );
   }
@@ -42,7 +51,7 @@ export class Shelf {
   async exercise(lesson: string, language: string, check: string): Promise<Exercise | undefined> {
     const found = await this.lesson(lesson, language);
     if (found === undefined) return undefined;
-    const exercises = (await cellsOf(found.file)).map((cell) => exerciseOf(cell.metadata));
+    const exercises = (await read(found.file)).cells.map((cell) => exerciseOf(cell.metadata));
     return exercises.find((exercise) => exercise?.check === check);
   }
 
@@ -57,8 +66,13 @@ interface Cell {
   readonly metadata: unknown;
 }
 
-async function cellsOf(file: string): Promise<readonly Cell[]> {
-  return (JSON.parse(await fs.readFile(file, "utf8")) as { cells: Cell[] }).cells;
+interface Notebook {
+  readonly cells: readonly Cell[];
+  readonly metadata: unknown;
+}
+
+async function read(file: string): Promise<Notebook> {
+  return JSON.parse(await fs.readFile(file, "utf8")) as Notebook;
 }
 
 function sourceOf(cell: Cell | undefined): string {

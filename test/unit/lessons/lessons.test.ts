@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import type { KernelClient } from "../../../src/kernelClient/kernelClient";
 import { type Exercise, exerciseOf, mayFail } from "../../../src/lessons/exercise";
 import { lessonMetadata } from "../../../src/lessons/lessonMetadata";
 import { Shelf } from "../../../src/lessons/shelf";
-import { kernel, KERNEL_TIMEOUT_MS, told } from "../kernel/kernels";
+import { kernel, KERNEL_TIMEOUT_MS, models, told } from "../kernel/kernels";
 
 const ROOT = path.join(__dirname, "../../..");
 const LESSONS = path.join(ROOT, "snippets/lessons");
@@ -66,12 +67,24 @@ describe("the lessons", () => {
 describe("the checks of the lessons", function () {
   this.timeout(KERNEL_TIMEOUT_MS * 5);
 
+  const { hub, calls } = models();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "first-token-lesson-"));
+
+  before(() => {
+    fs.cpSync(path.join(LESSONS, "data"), folder, { recursive: true });
+  });
+
+  after(() => {
+    hub.dispose();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
   for (const language of LANGUAGES)
     for (const name of names)
       it(`${name} in ${language}: runs, passes with the solution, fails with wrong answers`, async () => {
         const lesson = path.basename(name, ".ipynb");
         const source = await new Shelf(LESSONS).checks(lesson);
-        const client = kernel({ language });
+        const client = kernel({ language, folder, call: calls.call });
         try {
           for (const cell of cells(language, name)) {
             if (cell.cell_type !== "code") continue;

@@ -11,4 +11,9 @@ def notice(english: str, chinese: str) -> None:
     if english in _said:
         return
     _said.add(english)
-    print(chinese if os.environ.get("FIRST_TOKEN_LANGUAGE", "").startswith("zh") else english, file=sys.stderr)
+    print(said(english, chinese), file=sys.stderr)
+
+
+def said(english: str, chinese: str) -> str:
+    """One of the two, in the learner's language."""
+    return chinese if os.environ.get("FIRST_TOKEN_LANGUAGE", "").startswith("zh") else english

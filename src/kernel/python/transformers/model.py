@@ -2,10 +2,10 @@
 
 import base64
 import math
-import sys
 from array import array
 
 import torch
+from first_token import notice
 
 from . import hub
 
@@ -148,18 +148,13 @@ def _new_tokens(given: int, max_length: int | None, max_new_tokens: int | None) 
     return most - given
 
 
-_warned = False
-
-
 def _warn_of_mask() -> None:
-    global _warned
-    if not _warned:
-        print(
-            "Warning: no `attention_mask` was given. Without padding nothing changes, but with several texts "
-            "of different lengths the result would be wrong. Better: generate(**tokenizer(text, return_tensors=\"pt\")).",
-            file=sys.stderr,
-        )
-    _warned = True
+    notice(
+        "Warning: no `attention_mask` was given. Without padding nothing changes; with several texts of "
+        'different lengths the result would be wrong. Better: generate(**tokenizer(text, return_tensors="pt")).',
+        "提醒：没有给 `attention_mask`。没有填充时结果不变；几段长短不一的文字一起处理时，结果会错。"
+        '更好的写法：generate(**tokenizer(text, return_tensors="pt"))。',
+    )
 
 
 def _rows(ids) -> list[list[int]]:
