@@ -57,13 +57,14 @@ class TextGeneration(Pipeline):
 
 class FillMask(Pipeline):
     def one(self, text: str, top_k: int = 5) -> list[dict]:
-        return hub.call("fillMask", self.name, text=text, most=top_k)
+        return _scored(hub.call("fillMask", self.name, text=text, most=top_k))
 
 
 class TextClassification(Pipeline):
     def __call__(self, inputs, top_k: int | None = 1):
         texts = [inputs] if isinstance(inputs, str) else list(inputs)
-        found = [hub.call("classify", self.name, text=text, most=1000 if top_k is None else top_k) for text in texts]
+        most = 1000 if top_k is None else top_k
+        found = [_scored(hub.call("classify", self.name, text=text, most=most)) for text in texts]
         # As in the real library: one label a text is no list of its own.
         return [labels[0] for labels in found] if top_k == 1 else found[0] if isinstance(inputs, str) else found
 
@@ -78,7 +79,12 @@ class ZeroShotImageClassification(Pipeline):
         if not labels:
             raise ValueError("You must supply candidate_labels, such as [\"a red cross\", \"a green star\"]")
         picture = base64.b64encode(Path(image).read_bytes()).decode("ascii")
-        return hub.call("match", self.name, picture=picture, labels=labels, template=hypothesis_template)
+        return _scored(hub.call("match", self.name, picture=picture, labels=labels, template=hypothesis_template))
+
+
+def _scored(answers: list[dict]) -> list[dict]:
+    """1.0 comes over as 1."""
+    return [{**answer, "score": float(answer["score"])} for answer in answers]
 
 
 _PIPELINES = {

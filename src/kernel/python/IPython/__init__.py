@@ -1,0 +1,1 @@
+"""The part of IPython that notebooks use to show things."""
