@@ -52,6 +52,26 @@ export function modelSettings(): ModelSettings {
   };
 }
 
+export interface HubSettings {
+  readonly network: Network;
+  /** The hub or a mirror of it. */
+  readonly endpoint: string;
+  /** Of the person's own models; empty for none. */
+  readonly local: string;
+}
+
+/** Whether anything may be downloaded. */
+export type Network = (typeof NETWORK)[number];
+export const NETWORK = ["ask", "never", "allow"] as const;
+
+export function hubSettings(): HubSettings {
+  return {
+    network: read("network", isNetwork),
+    endpoint: read("hub.endpoint", isString),
+    local: read("hub.folder", isString),
+  };
+}
+
 /** Absolute path; empty where nobody has chosen one. */
 export function lessonFolder(): string {
   return read("lessons.folder", isString);
@@ -152,6 +172,10 @@ function isBoolean(value: unknown): value is boolean {
 
 function isMode(value: unknown): value is CompletionMode {
   return COMPLETION_MODES.some((mode) => mode === value);
+}
+
+function isNetwork(value: unknown): value is Network {
+  return NETWORK.some((each) => each === value);
 }
 
 function isPositive(value: unknown): value is number {

@@ -49,6 +49,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   const lessons = registerLessons({
     kernelFile: extension.asAbsolutePath("dist/kernel/main.js"),
     hubRuntimeFile: extension.asAbsolutePath("dist/hubRuntime.js"),
+    hubCache: path.join(extension.globalStorageUri.fsPath, "hub"),
     modelFolder: extension.asAbsolutePath("models"),
     lessonFolder: extension.asAbsolutePath("snippets/lessons"),
     evidence: new EvidenceLog(evidenceFolder),

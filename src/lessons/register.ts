@@ -1,17 +1,22 @@
 import * as vscode from "vscode";
 import { COMMANDS } from "../commands";
+import { hubSettings } from "../config";
 import { Disposable } from "../disposable";
+import { HubStore } from "../hub/hubStore";
 import { HubClient } from "../hubClient/hubClient";
 import type { EvidenceSink } from "../protocol/evidence";
 import { CheckProvider } from "./checkProvider";
 import { type ControllerParts, ControllerProvider } from "./controllerProvider";
 import { DeskProvider } from "./deskProvider";
 import { ModelCalls } from "./modelCalls";
+import { ModelFetchProvider } from "./modelFetchProvider";
 import { Shelf } from "./shelf";
 
 export interface LessonParts extends Omit<ControllerParts, "modelCalls"> {
   /** dist/hubRuntime.js */
   readonly hubRuntimeFile: string;
+  /** Where downloaded models are kept. */
+  readonly hubCache: string;
   /** models/ */
   readonly modelFolder: string;
   /** snippets/lessons */
@@ -48,11 +53,17 @@ export class LessonFeature extends Disposable {
         },
       }),
     );
+    const fetcher = new ModelFetchProvider({
+      store: () => new HubStore({ cache: parts.hubCache, ...hubSettings() }),
+      network: () => hubSettings().network,
+      endpoint: () => hubSettings().endpoint,
+      log: parts.log,
+    });
     const modelCalls = (): ModelCalls =>
       new ModelCalls({
         client,
         models: parts.modelFolder,
-        fetch: () => Promise.resolve(undefined),
+        fetch: (name, how) => fetcher.fetch(name, how),
         l10n: vscode.l10n,
       });
     const controller = this.register(new ControllerProvider({ ...parts, modelCalls }));

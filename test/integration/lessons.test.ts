@@ -23,11 +23,13 @@ describe("lessons in VS Code", function () {
 
   beforeEach(async () => {
     await set("lessons.folder", folder);
+    await set("network", "never");
   });
 
   afterEach(async () => {
     await tidyUp();
     await set("lessons.folder", undefined);
+    await set("network", undefined);
     await set("language", undefined);
     await fs.rm(folder, { recursive: true, force: true });
   });
