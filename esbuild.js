@@ -93,6 +93,7 @@ function optionsOf(target) {
     ...(target === "hubRuntime" ? PLACE : {}),
     plugins: [
       onnxRuntimeBeside,
+      onnxRuntimeInSight,
       withoutSharp,
       ...(flags.includes("--watch") ? [watchReport(target)] : []),
       ...(flags.includes("--metafile") ? [writeMetafile(target)] : []),
@@ -117,6 +118,22 @@ const onnxRuntimeBeside = {
       path: "./onnxruntime-node",
       external: true,
     }));
+  },
+};
+
+/**
+ * `@xenova/transformers` finds the native library by a way that no bundler sees.
+ * @type {import("esbuild").Plugin}
+ */
+const onnxRuntimeInSight = {
+  name: "onnxruntime-in-sight",
+  setup(build) {
+    build.onLoad({ filter: /transformers\.node\.mjs$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, "utf8");
+      const hidden = 'requireFromHere("onnxruntime-node")';
+      if (!text.includes(hidden)) throw new Error(`${file} loads ONNX Runtime in another way now`);
+      return { contents: text.replace(hidden, 'require("onnxruntime-node")') };
+    });
   },
 };
 

@@ -4,6 +4,7 @@ import { COMMANDS } from "./commands";
 import { type CompletionState, registerCompletion } from "./completion/register";
 import { ReplaceableModel } from "./completion/replaceableModel";
 import { language, modelSettings, onModelSettings } from "./config";
+import { lessonCell } from "./lessons/lessonCellProvider";
 import { type LessonState, registerLessons } from "./lessons/register";
 import { childLog, createLog } from "./log";
 import { ModelClient } from "./modelClient/modelClient";
@@ -44,6 +45,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     state: extension.globalState,
     folder,
     grammarFolder: extension.asAbsolutePath("dist/tree-sitter"),
+    lessonCell,
   });
   const evidenceFolder = path.join(extension.globalStorageUri.fsPath, "evidence");
   const lessons = registerLessons({

@@ -4,6 +4,7 @@ import { completionSettings } from "../config";
 import { Disposable } from "../disposable";
 import { addressOf, type AcceptanceProvider } from "./acceptanceProvider";
 import { isExcluded } from "./excludeProvider";
+import type { LessonCell } from "../protocol/lessonCell";
 import type { Suggestion } from "./filter";
 import type { Clock } from "./generate";
 import type { Ask, Pipeline, Run } from "./pipeline";
@@ -28,6 +29,7 @@ export interface ProviderParts {
   readonly clock: Clock;
   readonly acceptance: Pick<AcceptanceProvider, "offered">;
   readonly snooze: { readonly isOn: boolean };
+  readonly lessonCell: LessonCell;
   /** Is told of every key. */
   readonly rhythm?: { typed(atMs: number): void };
 }
@@ -119,6 +121,7 @@ export class CompletionProvider extends Disposable implements vscode.InlineCompl
     { triggerKind, selectedCompletionInfo }: vscode.InlineCompletionContext,
   ): Ask | undefined {
     const settings = completionSettings(document);
+    const lesson = this.parts.lessonCell(document.uri.toString());
     const place = placeIn(document, position);
     const selected =
       selectedCompletionInfo === undefined
@@ -128,7 +131,9 @@ export class CompletionProvider extends Disposable implements vscode.InlineCompl
     const editor = vscode.window.activeTextEditor;
     return {
       place: selected,
-      settings,
+      // Who learns is not to be flooded.
+      settings: lesson === undefined ? settings : { ...settings, mode: "quiet" },
+      exercise: lesson === "untried exercise",
       trigger: triggerKind === vscode.InlineCompletionTriggerKind.Invoke ? "explicit" : "automatic",
       severalCursors: editor?.document === document && editor.selections.length > 1,
       snoozed: this.parts.snooze.isOn,

@@ -47,6 +47,8 @@ function whenInWords(reason: WhenReason): string {
       return vscode.l10n.t("the cursor is inside a word");
     case "in a comment":
       return vscode.l10n.t("the cursor is in a comment");
+    case "in an exercise":
+      return vscode.l10n.t("this is an exercise: try it first");
     case "in prose":
       return vscode.l10n.t("the cursor is in a text for people");
   }

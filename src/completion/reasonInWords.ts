@@ -82,6 +82,11 @@ function whenInWords(reason: WhenReason, language: string, { l10n, setting }: Wo
         why: l10n.t("You asked for quiet for a while."),
         advice: [l10n.t("The command “End Snooze” ends it; asking by command works meanwhile.")],
       };
+    case "in an exercise":
+      return {
+        why: l10n.t("This is an exercise: your own attempt comes first."),
+        advice: [l10n.t("Run the cell once; from then on suggestions come."), askFor(l10n)],
+      };
     case "several cursors":
       return {
         why: l10n.t("There are several cursors, and a suggestion would fit one of them at most."),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
 import type { Log } from "../log";
+import type { LessonCell } from "../protocol/lessonCell";
 import type { ModelState } from "../protocol/model";
 import { AcceptanceProvider } from "./acceptanceProvider";
 import { CompletionProvider, SELECTOR, type Answered } from "./completionProvider";
@@ -29,6 +30,7 @@ export interface CompletionParts {
   readonly folder: () => ModelFolder;
   /** With tree-sitter and its grammars. */
   readonly grammarFolder: string;
+  readonly lessonCell: LessonCell;
 }
 
 /** For tests inside VS Code, which cannot see the status bar, the ghost text or a child process. */
@@ -101,8 +103,10 @@ export class CompletionFeature extends Disposable {
   #registerProvider(): void {
     const { pipeline, rhythm } = this.#stages;
     const [acceptance, snooze] = [this.#acceptance, this.#snooze];
+    const { lessonCell } = this.parts;
+    const clock = performance;
     const provider = this.register(
-      new CompletionProvider({ pipeline, clock: performance, rhythm, acceptance, snooze }),
+      new CompletionProvider({ pipeline, clock, rhythm, acceptance, snooze, lessonCell }),
     );
     this.register(
       provider.onAnswer((answer) => {

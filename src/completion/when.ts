@@ -14,6 +14,8 @@ export interface Occasion {
   readonly snoozed?: boolean;
   /** A glob of the settings switches this file off. */
   readonly excluded?: boolean;
+  /** An exercise of a lesson that was not tried yet. */
+  readonly exercise?: boolean;
 }
 
 export type WhenReason =
@@ -21,6 +23,7 @@ export type WhenReason =
   | "language is off"
   | "file is excluded"
   | "snoozed"
+  | "in an exercise"
   | "several cursors"
   | "inside a character"
   | "inside a word"
@@ -29,7 +32,7 @@ export type WhenReason =
 
 /** Why this is no moment for a suggestion; undefined when it is one. */
 export function whySilent(
-  { trigger, settings, severalCursors, snoozed, excluded }: Occasion,
+  { trigger, settings, severalCursors, snoozed, excluded, exercise }: Occasion,
   { before, after, language }: Place,
   state: LexicalState,
 ): WhenReason | undefined {
@@ -42,6 +45,7 @@ export function whySilent(
   // Who asks by a command gets an answer, though a small model's prose is poor.
   if (trigger === "explicit") return undefined;
   if (snoozed === true) return "snoozed";
+  if (exercise === true) return "in an exercise";
   if (state.kind === "comment") return "in a comment";
   if (state.kind === "prose") return "in prose";
   // What is inserted here would be glued to the word that follows.

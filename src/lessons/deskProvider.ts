@@ -45,13 +45,14 @@ export class DeskProvider extends Disposable {
     const now = current();
     if (notebook === undefined || now === undefined) return;
     const lesson = await this.parts.shelf.lesson(now.lesson, now.language);
-    if (lesson === undefined || !(await confirmReset())) return;
+    if (lesson === undefined) return;
     await notebook.save();
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
-    const kept = notebook.uri.with({ path: notebook.uri.path.replace(/\.ipynb$/, KEPT) });
-    await vscode.workspace.fs.rename(notebook.uri, kept, { overwrite: true });
+    const kept = await freeName(notebook.uri);
+    await vscode.workspace.fs.rename(notebook.uri, kept);
     await vscode.workspace.fs.copy(vscode.Uri.file(lesson.file), notebook.uri);
     await show(notebook.uri);
+    void tellKept(kept);
   }
 
   async #choose(): Promise<Lesson | undefined> {
@@ -75,8 +76,6 @@ export class DeskProvider extends Disposable {
 }
 
 const IS_LESSON = "firstToken.isLesson";
-/** In the place of ".ipynb". */
-const KEPT = ".before-reset.ipynb";
 
 /** The lesson in front. */
 function current(): LessonMetadata | undefined {
@@ -100,9 +99,17 @@ async function exists(file: vscode.Uri): Promise<boolean> {
   );
 }
 
-async function confirmReset(): Promise<boolean> {
-  const yes = vscode.l10n.t("Reset");
-  const question = vscode.l10n.t("Start this lesson afresh?");
-  const detail = vscode.l10n.t("Your present copy is kept beside it under another name.");
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+/** Beside the lesson; an earlier copy stays, too. */
+async function freeName(lesson: vscode.Uri): Promise<vscode.Uri> {
+  for (let i = 1; ; i++) {
+    const end = i === 1 ? ".before-reset.ipynb" : `.before-reset-${i}.ipynb`;
+    const name = lesson.with({ path: lesson.path.replace(/\.ipynb$/, end) });
+    if (!(await exists(name))) return name;
+  }
+}
+
+async function tellKept(kept: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t("Open My Copy");
+  const told = vscode.l10n.t("The lesson is fresh again. What you had written is kept beside it.");
+  if ((await vscode.window.showInformationMessage(told, open)) === open) await show(kept);
 }

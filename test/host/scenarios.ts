@@ -5,9 +5,13 @@ export interface Scenario {
   readonly file: string;
   /** Brings the window into the state to be shown; throws when it does not come about. */
   readonly act: (page: Page) => Promise<void>;
+  /** Of the person whose window it is. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 const GHOST_TEXT_TIMEOUT_MS = 20_000;
+/** Python and a model start, on a slow machine. */
+const LESSON_MS = 60_000;
 /** Longer than any wait for a pause in typing. */
 const ANSWER_MS = 1_000;
 /** Much longer than any answer takes. */
@@ -35,6 +39,20 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
         "\n\n# 购物篮\nclass Basket:\ndef __init__(self, name, fruits):\nself.name = ",
       );
       await seeGhostText(page);
+    },
+  },
+  "lesson-zh": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "zh-cn", "firstToken.network": "never" },
+    act: async (page) => {
+      await openLesson(page, "01 大模型在做什么");
+    },
+  },
+  lesson: {
+    file: "fruit.py",
+    settings: { "firstToken.network": "never" },
+    act: async (page) => {
+      await openLesson(page, "01 What a large language model does");
     },
   },
   cycling: {
@@ -133,6 +151,22 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 };
+
+/** Runs it as well, and shows its middle. */
+async function openLesson(page: Page, title: string): Promise<void> {
+  await runCommand(page, "First Token: Open a Lesson");
+  await page.locator(".quick-input-list").getByText(title).first().click();
+  await page.locator(".quick-input-list").getByText("In the folder").first().click();
+  await page.locator(".notebook-editor").first().waitFor({ timeout: LESSON_MS });
+  await page.waitForTimeout(ANSWER_MS * 2);
+  await runCommand(page, "Notebook: Run All");
+  // Cells out of sight are not drawn.
+  await page.locator(".codicon-notebook-state-success").first().waitFor({ timeout: LESSON_MS });
+  await page.waitForTimeout(ANSWER_MS * 3);
+  await page.locator(".notebook-editor .monaco-editor").first().hover();
+  await page.mouse.wheel(0, 380);
+  await page.waitForTimeout(ANSWER_MS);
+}
 
 async function goToEnd(page: Page): Promise<void> {
   await page.locator(".monaco-editor .view-lines").first().click();

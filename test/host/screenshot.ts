@@ -85,7 +85,11 @@ async function inSession(
   const serverMain = await installServer(print);
   const browser = await findBrowser(print);
   const folder = await createWorkFolder();
-  writeFirstSettings(folder.data, { ...QUIET_SETTINGS, "workbench.colorTheme": theme });
+  writeFirstSettings(folder.data, {
+    ...QUIET_SETTINGS,
+    ...scenario.settings,
+    "workbench.colorTheme": theme,
+  });
   await installPackage(serverMain, newestPackage(), path.join(folder.data, "extensions"));
   const server = await ServerProcess.start({
     serverMain,

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";
+import { lessonCell } from "../../src/lessons/lessonCellProvider";
 import { exerciseOf, mayFail } from "../../src/lessons/exercise";
 import { readEvidence } from "../../src/roadmap/evidenceLog";
-import { extensionApi, tidyUp, until } from "./support";
+import { extensionApi, moveTo, reasonOf, tidyUp, type, until } from "./support";
 
 const LANGUAGES = ["zh-cn", "en"] as const;
 /** All lessons of a language, on a slow and busy machine. */
@@ -77,6 +78,38 @@ describe("lessons in VS Code", function () {
     assert.match(again.cellAt(1).document.getText(), /^# mine\n/);
   });
 
+  it("are reset to what was shipped, and what the learner wrote is kept beside", async () => {
+    const notebook = await openLesson("00-hello");
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(notebook.cellAt(1).document.uri, new vscode.Position(0, 0), "# mine\n");
+    await vscode.workspace.applyEdit(edit);
+    for (let round = 1; round <= 2; round++)
+      await vscode.commands.executeCommand("firstToken.resetLesson");
+    const kept = (await fs.readdir(folder)).filter((name) => name.includes(".before-reset")).sort();
+    assert.equal(kept.length, 2);
+    const texts = await Promise.all(
+      kept.map((name) => fs.readFile(path.join(folder, name), "utf8")),
+    );
+    assert.equal(texts.filter((text) => text.includes("# mine")).length, 1);
+    const fresh = vscode.window.activeNotebookEditor?.notebook;
+    assert.ok(fresh);
+    assert.doesNotMatch(fresh.cellAt(1).document.getText(), /# mine/);
+  });
+
+  it("have ghost text, but in an exercise only after the first attempt", async () => {
+    const notebook = await openLesson("00-hello");
+    const [exercise] = exercisesOf(notebook);
+    assert.ok(exercise);
+    await edit(exercise);
+    assert.equal(reasonOf(await type("x")), "in an exercise");
+    const uri = exercise.document.uri.toString();
+    assert.equal(lessonCell(uri), "untried exercise");
+    const range = { start: exercise.index, end: exercise.index + 1 };
+    await vscode.commands.executeCommand("notebook.cell.execute", range, notebook.uri);
+    await until("the attempt", () => exercise.executionSummary?.executionOrder, LESSON_TIMEOUT_MS);
+    assert.equal(lessonCell(uri), "lesson");
+  });
+
   it("go on to the next one", async () => {
     const notebook = await openLesson("00-hello");
     await vscode.commands.executeCommand("firstToken.nextLesson");
@@ -112,6 +145,17 @@ async function runToEnd(notebook: vscode.NotebookDocument): Promise<void> {
       `${notebook.uri.path}: ${cell.document.getText()}`,
     );
   }
+}
+
+async function edit(cell: vscode.NotebookCell): Promise<void> {
+  const range = new vscode.NotebookRange(cell.index, cell.index + 1);
+  await vscode.window.showNotebookDocument(cell.notebook, { selections: [range] });
+  const editor = await until("the cell's editor", async () => {
+    await vscode.commands.executeCommand("notebook.cell.edit");
+    const active = vscode.window.activeTextEditor;
+    return active?.document === cell.document && active;
+  });
+  moveTo(editor, cell.document.lineAt(cell.document.lineCount - 1).range.end);
 }
 
 async function solve(cell: vscode.NotebookCell): Promise<void> {

@@ -17,6 +17,7 @@ export const WHEN_REASONS = all<WhenReason>({
   "inside a word": true,
   "in a comment": true,
   "in prose": true,
+  "in an exercise": true,
 });
 
 export const FILTER_REASONS = all<FilterReason>({

@@ -38,6 +38,11 @@ describe("whySilent", () => {
     assert.equal(reason("x = |", { snoozed: true, trigger: "explicit" }), undefined);
   });
 
+  it("is silent in an exercise that was not tried, unless asked", () => {
+    assert.equal(reason("x = |", { exercise: true }), "in an exercise");
+    assert.equal(reason("x = |", { exercise: true, trigger: "explicit" }), undefined);
+  });
+
   it("is silent in excluded files even when asked", () => {
     for (const trigger of ["automatic", "explicit"] as const)
       assert.equal(reason("x = |", { excluded: true, trigger }), "file is excluded");

@@ -53,6 +53,8 @@ describe("the lessons", () => {
         assert.ok(code.every(({ outputs }) => outputs?.length === 0));
         const text = all.map(({ source }) => source.join("")).join("\n");
         assert.match(text, /^# \d\d /);
+        for (const cell of all.filter(({ cell_type }) => cell_type === "markdown"))
+          assert.deepEqual(strayBold(cell.source.join("")), [], cell.id);
         assert.match(text, language === "en" ? /Guess before you run/ : /先猜再运行/);
         assert.match(text, /<details><summary>/);
         const exercises = all.flatMap(({ metadata }) => exerciseOf(metadata) ?? []);
@@ -63,6 +65,20 @@ describe("the lessons", () => {
         assert.deepEqual(lessonMetadata({ metadata }), { lesson, language });
       });
 });
+
+/** A `**` that Markdown takes for neither begin nor end of bold text: wrong beside Chinese punctuation. */
+function strayBold(markdown: string): string[] {
+  return markdown.split("\n").flatMap((line) => {
+    const plain = line.replace(/`[^`]*`/g, (code) => "x".repeat(code.length));
+    return [...plain.matchAll(/\*\*/g)].flatMap(({ index }, count) => {
+      const [before, after] = [plain[index - 1] ?? " ", plain[index + 2] ?? " "];
+      const [outside, inside] = count % 2 === 0 ? [before, after] : [after, before];
+      const isWord = /[^\s\p{P}\p{S}]/u.test(outside);
+      const fails = /\s/.test(inside) || (/[\p{P}\p{S}]/u.test(inside) && isWord);
+      return fails ? [plain.slice(Math.max(0, index - 10), index + 12)] : [];
+    });
+  });
+}
 
 describe("the checks of the lessons", function () {
   this.timeout(KERNEL_TIMEOUT_MS * 5);
