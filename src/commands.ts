@@ -23,6 +23,7 @@ export const COMMANDS = {
 /** Run by VS Code itself, with arguments of ours; not for people, so package.json has none. */
 export const INTERNAL_COMMANDS = {
   checkAnswer: "firstToken.lessons.checkAnswer",
+  toggleServe: "firstToken.lessons.toggleServe",
   completionAccepted: "firstToken.completion.accepted",
 } as const;
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
+import type { Answer, Asked } from "../http/loopbackServer";
 import { KernelClient } from "../kernelClient/kernelClient";
 import type { Log } from "../log";
 import { isLesson } from "./lessonMetadata";
@@ -70,6 +71,15 @@ export class ControllerProvider extends Disposable {
   /** Runs an exercise's cell and judges it: see NotebookRun.check. */
   async check(cell: vscode.NotebookCell, source: string, name: string) {
     return await this.#run(cell.notebook).check(cell, source, name);
+  }
+
+  async runCell(cell: vscode.NotebookCell): Promise<void> {
+    await this.#run(cell.notebook).run([cell]);
+  }
+
+  /** A request to the app of a notebook. */
+  async serve(notebook: vscode.NotebookDocument, asked: Asked): Promise<Answer> {
+    return await this.#run(notebook).serve(asked);
   }
 
   /** Names of the models that have run in a notebook. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Answer, Asked } from "../http/loopbackServer";
 import type { KernelClient } from "../kernelClient/kernelClient";
 import type { Log } from "../log";
 import { KernelFailure } from "../protocol/kernel";
@@ -7,6 +8,7 @@ import { failureInWords } from "./failureInWords";
 import { field } from "./lessonMetadata";
 import { CellOutputView } from "./cellOutputView";
 import type { ModelCalls } from "./modelCalls";
+import { servedAnswer, servingCode } from "./serving";
 
 export interface NotebookRunParts {
   readonly client: KernelClient;
@@ -58,22 +60,43 @@ export class NotebookRun {
   ): Promise<boolean | undefined> {
     await this.run([cell]);
     if (cell.executionSummary?.success === false) return undefined;
-    const judged = this.#last.then(async () => {
-      // What the learner wrote is called by the check, and may not come to an end.
+    return await this.#inTurn(() => this.parts.client.check(source, name, textOf(cell)));
+  }
+
+  /** A request to the notebook's app, between its cells. */
+  async serve(asked: Asked): Promise<Answer> {
+    return await this.#inTurn(async () => {
+      let shown: string | undefined;
+      const ignore = (): void => undefined;
+      await this.parts.client.run(servingCode(asked), "Serve", {
+        stream: ignore,
+        result: ignore,
+        display: (data) => {
+          shown ??= data["application/json"];
+        },
+        ask: () => Promise.resolve(null),
+      });
+      return servedAnswer(shown);
+    });
+  }
+
+  /** After the cells that wait. What the learner wrote is called, and may not come to an end. */
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(async () => {
       const timer = setTimeout(() => {
         this.parts.client.interrupt();
-      }, CHECK_TIMEOUT_MS);
+      }, CALL_TIMEOUT_MS);
       try {
-        return await this.parts.client.check(source, name, textOf(cell));
+        return await work();
       } finally {
         clearTimeout(timer);
       }
     });
-    this.#last = judged.then(
+    this.#last = done.then(
       () => undefined,
       () => undefined,
     );
-    return await judged;
+    return await done;
   }
 
   interrupt(): void {
@@ -143,7 +166,7 @@ export class NotebookRun {
   }
 }
 
-const CHECK_TIMEOUT_MS = 10_000;
+const CALL_TIMEOUT_MS = 10_000;
 
 /** What it has written and shown as text. */
 export function textOf(cell: vscode.NotebookCell): string {

@@ -10,6 +10,7 @@ import { type ControllerParts, ControllerProvider } from "./controllerProvider";
 import { DeskProvider } from "./deskProvider";
 import { ModelCalls } from "./modelCalls";
 import { ModelFetchProvider } from "./modelFetchProvider";
+import { ServeProvider } from "./serveProvider";
 import { Shelf } from "./shelf";
 
 export interface LessonParts extends Omit<ControllerParts, "modelCalls"> {
@@ -69,6 +70,7 @@ export class LessonFeature extends Disposable {
     const controller = this.register(new ControllerProvider({ ...parts, modelCalls }));
     const desk = this.register(new DeskProvider({ shelf, evidence, language }));
     this.register(new CheckProvider({ shelf, controller, evidence }));
+    this.register(new ServeProvider(controller));
     this.#controller = controller;
     const commands: Record<string, (argument: unknown) => unknown> = {
       [COMMANDS.restartPython]: (from) => {

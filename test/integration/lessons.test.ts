@@ -5,6 +5,7 @@ import * as vscode from "vscode";
 import { lessonCell } from "../../src/lessons/lessonCellProvider";
 import { exerciseOf, mayFail } from "../../src/lessons/exercise";
 import { readEvidence } from "../../src/roadmap/evidenceLog";
+import KEY_OUTPUTS from "../fixtures/lessons/keyOutputs.json";
 import { extensionApi, moveTo, reasonOf, tidyUp, type, until } from "./support";
 
 const LANGUAGES = ["zh-cn", "en"] as const;
@@ -51,6 +52,11 @@ describe("lessons in VS Code", function () {
         const id = path.basename(name, ".ipynb");
         const notebook = await openLesson(id);
         await runToEnd(notebook);
+        for (const [cell, text] of keyOutputs(id, language)) {
+          const found = notebook.getCells().find((one) => cellId(one) === cell);
+          assert.ok(found !== undefined, `${id}: ${cell}`);
+          assert.ok(everything(found).includes(text), `${id}: ${cell}: ${everything(found)}`);
+        }
         for (const cell of exercisesOf(notebook)) await solve(cell);
         const { evidence } = await readEvidence(state().lessons.evidenceFolder);
         const own = evidence
@@ -110,6 +116,26 @@ describe("lessons in VS Code", function () {
     assert.equal(lessonCell(uri), "lesson");
   });
 
+  it("serve an app on this computer until it is stopped", async () => {
+    const notebook = await openLesson("08-serving");
+    await runToEnd(notebook);
+    const cell = notebook
+      .getCells()
+      .find(({ document }) => document.getText().includes("answers.get(question.text"));
+    assert.ok(cell);
+    const serve = "firstToken.lessons.toggleServe";
+    const address = await vscode.commands.executeCommand<string>(serve, cell);
+    assert.match(address, /^http:\/\/127\.0\.0\.1:\d+$/);
+    const body = JSON.stringify({ text: "今天天气" });
+    const answer = await fetch(`${address}/predict`, { method: "POST", body });
+    assert.equal(answer.status, 200);
+    assert.match(await answer.text(), /response/);
+    assert.equal((await fetch(`${address}/predict`, { method: "POST", body: "{}" })).status, 422);
+    assert.match(await (await fetch(`${address}/docs`)).text(), /\/predict/);
+    await vscode.commands.executeCommand(serve, cell);
+    await assert.rejects(fetch(`${address}/docs`));
+  });
+
   it("go on to the next one", async () => {
     const notebook = await openLesson("00-hello");
     await vscode.commands.executeCommand("firstToken.nextLesson");
@@ -119,6 +145,23 @@ describe("lessons in VS Code", function () {
     });
   });
 });
+
+/** What a cell must have said, by its id. */
+function keyOutputs(lesson: string, language: (typeof LANGUAGES)[number]): [string, string][] {
+  const all = KEY_OUTPUTS as Record<string, Record<string, Record<string, string>>>;
+  return Object.entries(all[lesson] ?? {}).map(([cell, texts]) => [cell, texts[language] ?? "?"]);
+}
+
+function cellId(cell: vscode.NotebookCell): unknown {
+  return (cell.metadata as { id?: unknown }).id;
+}
+
+/** Errors as well. */
+function everything(cell: vscode.NotebookCell): string {
+  return cell.outputs
+    .flatMap(({ items }) => items.map(({ data }) => Buffer.from(data).toString("utf8")))
+    .join("\n");
+}
 
 async function openLesson(id: string): Promise<vscode.NotebookDocument> {
   await vscode.commands.executeCommand("firstToken.openLesson", id);
