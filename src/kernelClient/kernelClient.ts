@@ -208,7 +208,7 @@ export class KernelClient {
 
   async #reply(request: string, how: Parameters<KernelCall>[1]): Promise<object> {
     try {
-      if (this.options.call === undefined) throw new Error("There are no models here.");
+      if (this.options.call === undefined) throw new Error("There is no host that could answer.");
       return { ok: (await this.options.call(JSON.parse(request), how)) ?? null };
     } catch (error) {
       const { type = "RuntimeError" } = (error as { detail?: { type?: string } }).detail ?? {};

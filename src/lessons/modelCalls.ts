@@ -1,6 +1,8 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import type { HubClient } from "../hubClient/hubClient";
+import type { Rows, RowsRequest } from "../hub/datasetRows";
+import { HubFailure } from "../hub/hubFailure";
 import { resolve } from "../hub/resolve";
 import type { KernelCall } from "../kernelClient/kernelClient";
 import { type Head, HEADS, HubModelFailure, type HubRequest } from "../protocol/hubModel";
@@ -15,6 +17,12 @@ export interface ModelCallParts {
     name: string,
     how: { say: (text: string) => void; signal: AbortSignal },
   ) => Promise<string | undefined>;
+  /** Rows of a dataset of the hub. */
+  readonly rows: (
+    name: string,
+    request: RowsRequest,
+    how: { say: (text: string) => void; signal: AbortSignal },
+  ) => Promise<Rows>;
   readonly l10n: L10n;
 }
 
@@ -35,10 +43,26 @@ export class ModelCalls {
     const { kind, name } = (request ?? {}) as Record<string, unknown>;
     if (typeof name !== "string") throw refused("A call names a model.");
     if (kind === "open") return await this.#open(name, how);
+    if (kind === "rows") return await this.#rows(name, request as Record<string, unknown>, how);
     const folder = this.#opened.get(name);
     if (folder === undefined) throw refused(`The model ${name} was not opened.`);
     return await this.parts.client.ask(checked(request, folder), how.signal);
   };
+
+  async #rows(name: string, r: Record<string, unknown>, how: Parameters<KernelCall>[1]) {
+    const { l10n, rows } = this.parts;
+    // The same rule as for models.
+    const found = resolve(name, { offline: false, asked: false }, l10n);
+    if (found.kind !== "hub") throw refused(`“${name}” is not the name of a dataset of the hub.`);
+    const config = r["config"] === null ? null : string(r["config"]);
+    const [offset, length] = [whole(r["offset"]), whole(r["length"])];
+    try {
+      return await rows(name, { config, split: string(r["split"]), offset, length }, how);
+    } catch (error) {
+      if (!(error instanceof HubFailure)) throw error;
+      throw new HubModelFailure({ type: "OSError", message: error.message });
+    }
+  }
 
   async #open(name: string, how: Parameters<KernelCall>[1]): Promise<object> {
     const { models, l10n, fetch } = this.parts;

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { datasetRows, type Rows, rowsService, type RowsRequest } from "../hub/datasetRows";
 import { HubFailure } from "../hub/hubFailure";
 import type { HubStore } from "../hub/hubStore";
 import type { Plan } from "../hub/listing";
@@ -23,6 +24,7 @@ export interface Waiting {
 export class ModelFetchProvider {
   /** Asked once a model, until the window is closed. */
   readonly #declined = new Set<string>();
+  readonly #agreedTo = new Set<string>();
   readonly #running = new Map<string, Promise<string | undefined>>();
 
   constructor(private readonly parts: ModelFetchParts) {}
@@ -40,6 +42,30 @@ export class ModelFetchProvider {
     } finally {
       this.#running.delete(name);
     }
+  }
+
+  /**
+   * Some rows of a dataset; asked for once a dataset.
+   *
+   * @throws {HubFailure} where nothing may be fetched, too
+   */
+  async rows(name: string, request: RowsRequest, waiting: Waiting): Promise<Rows> {
+    const service = rowsService(this.parts.endpoint());
+    const question = vscode.l10n.t(
+      "The dataset {0} is not on this computer. Ask {1} for it?",
+      name,
+      service,
+    );
+    if (this.parts.network() === "never" || !(await this.#mayRead(name, question, waiting)))
+      throw new HubFailure("cancelled", vscode.l10n.t("{0} was not downloaded.", name));
+    return await datasetRows(service, name, request, waiting.signal);
+  }
+
+  async #mayRead(name: string, question: string, waiting: Waiting): Promise<boolean> {
+    if (this.parts.network() === "allow" || this.#agreedTo.has(name)) return true;
+    const agreed = await ask(question, [vscode.l10n.t("Download")], waiting);
+    if (agreed !== undefined) this.#agreedTo.add(name);
+    return agreed !== undefined;
   }
 
   async #download(name: string, waiting: Waiting): Promise<string | undefined> {
@@ -62,7 +88,7 @@ export class ModelFetchProvider {
   }
 
   /** @param bytes undefined where nobody knows before the hub is asked */
-  async #agreed(name: string, bytes: number | undefined, { say, signal }: Waiting) {
+  async #agreed(name: string, bytes: number | undefined, waiting: Waiting) {
     if (this.parts.network() === "allow") return true;
     const { l10n } = vscode;
     const from = this.parts.endpoint();
@@ -70,18 +96,9 @@ export class ModelFetchProvider {
       bytes === undefined
         ? l10n.t("The model {0} is not on this computer. Ask {1} for it?", name, from)
         : l10n.t("The model {0} takes a download of {1} from {2}.", name, megabytes(bytes), from);
-    say(`${l10n.t("{0} Please answer at the lower right of the window.", question)}\n`);
     const [yes, no] = [l10n.t("Download"), l10n.t("Use a Small Model Instead")];
-    const aborted = new Promise<undefined>((resolve) => {
-      signal.addEventListener("abort", () => {
-        resolve(undefined);
-      });
-    });
-    const chosen = await Promise.race([
-      vscode.window.showInformationMessage(question, yes, no),
-      aborted,
-    ]);
-    if (chosen !== yes && !signal.aborted) this.#declined.add(name);
+    const chosen = await ask(question, [yes, no], waiting);
+    if (chosen !== yes && !waiting.signal.aborted) this.#declined.add(name);
     return chosen === yes;
   }
 
@@ -108,6 +125,17 @@ export class ModelFetchProvider {
       return folder;
     });
   }
+}
+
+/** In a corner of the window; the cell says that it waits. Undefined where nobody answers. */
+async function ask(question: string, buttons: string[], { say, signal }: Waiting) {
+  say(`${vscode.l10n.t("{0} Please answer at the lower right of the window.", question)}\n`);
+  const aborted = new Promise<undefined>((resolve) => {
+    signal.addEventListener("abort", () => {
+      resolve(undefined);
+    });
+  });
+  return await Promise.race([vscode.window.showInformationMessage(question, ...buttons), aborted]);
 }
 
 const PROGRESS_EVERY_MS = 200;

@@ -65,6 +65,7 @@ export class LessonFeature extends Disposable {
         client,
         models: parts.modelFolder,
         fetch: (name, how) => fetcher.fetch(name, how),
+        rows: (name, request, how) => fetcher.rows(name, request, how),
         l10n: vscode.l10n,
       });
     const controller = this.register(new ControllerProvider({ ...parts, modelCalls }));

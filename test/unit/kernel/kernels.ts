@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { CellOutcome, MimeBundle } from "../../../src/protocol/kernel";
+import { HubFailure } from "../../../src/hub/hubFailure";
 import { HubClient } from "../../../src/hubClient/hubClient";
 import { KernelClient, type KernelOptions } from "../../../src/kernelClient/kernelClient";
 import { ModelCalls } from "../../../src/lessons/modelCalls";
@@ -57,6 +58,7 @@ export function models(): { hub: HubClient; calls: ModelCalls } {
     client: hub,
     models: path.join(root, "models"),
     fetch: () => Promise.resolve(undefined),
+    rows: () => Promise.reject(new HubFailure("unreachable", "There is no network here.")),
     l10n: {
       t: (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)])),
     },

@@ -8,6 +8,7 @@ import re
 
 from first_token import notice as _notice
 
+from .hub import columns_of
 from .dataset import Dataset, DatasetDict, Value
 from .reading import KINDS, read
 
@@ -34,7 +35,7 @@ def load_dataset(path: str, name: str | None = None, data_files=None, split: str
             'Today the same texts are at load_dataset("wikimedia/wikipedia", "20231101.en").'
         )
     if path not in KINDS:
-        raise not_here(f"load_dataset({path!r}): datasets from the hub")
+        return _of_the_hub(path, name, data_files, split, options)
     if data_files is None:
         raise ValueError(f'Say which files to read: load_dataset("{path}", data_files="…")')
     if options:
@@ -42,6 +43,14 @@ def load_dataset(path: str, name: str | None = None, data_files=None, split: str
     files = data_files if isinstance(data_files, dict) else {"train": data_files}
     parts = DatasetDict({part: _table(path, [one] if isinstance(one, str) else one) for part, one in files.items()})
     return parts if split is None else _part(parts, split)
+
+
+def _of_the_hub(path: str, name: str | None, data_files, split: str | None, options: dict):
+    for option in ("data_files",) * (data_files is not None) + tuple(options):
+        raise not_here(f"load_dataset({path!r}, {option}=…)")
+    # The real library gives all parts where none is named; the first is enough here.
+    table = Dataset(columns_of(path, name, split or "train"))
+    return table if split is not None else DatasetDict(train=table)
 
 
 def _table(kind: str, files: list[str]) -> Dataset:

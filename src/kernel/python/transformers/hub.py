@@ -1,23 +1,10 @@
-"""The way to real models: requests go to the process that runs them, and Python waits for the answer."""
+"""Models that are opened by their names, and what is not here."""
 
-import json
 import sys
 
-import first_token_bridge as bridge
+from first_token.host import call
 
-_ERRORS = {
-    error.__name__: error for error in (OSError, ValueError, IndexError, RuntimeError, KeyboardInterrupt)
-}
-
-
-def call(kind: str, name: str, **fields):
-    """What the host answers to a request about the model `name`."""
-    answer = json.loads(bridge.call(json.dumps({"kind": kind, "name": name, **fields})))
-    if "err" in answer:
-        raise _ERRORS.get(answer["err"]["type"], RuntimeError)(answer["err"]["message"])
-    return answer["ok"]
-
-
+__all__ = ["call", "not_here", "only", "open_model"]
 _said: set[str] = set()
 
 

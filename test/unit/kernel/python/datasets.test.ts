@@ -77,7 +77,7 @@ describe("the small datasets", function () {
       /Unknown split "test"/,
     ],
     "load_dataset('json', data_files='a.txt')": ["ValueError", /line 1/],
-    "load_dataset('imdb')": ["NotImplementedError", /Select Kernel/],
+    "load_dataset('imdb', revision='x')": ["NotImplementedError", /Select Kernel/],
     "ds['none']": ["KeyError", /Current columns/],
     "ds[4]": ["IndexError", /out of bounds/],
     "ds.add_column('z', [1])": ["ValueError", /same length/],
