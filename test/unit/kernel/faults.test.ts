@@ -120,6 +120,24 @@ describe("the built-in Python in trouble", function () {
     assert.equal((await told(client, "1 + 1")).result?.["text/plain"], "2");
   });
 
+  it("survives recursion without an end, in Python and in what is shown", async () => {
+    const bombs = [
+      "def f(): return f()\nf()",
+      "class A:\n  def __repr__(self): return repr(self)\nA()",
+      "a = []\nfor _ in range(100_000): a = [a]\nrepr(a)",
+      "import json\na = []\na.append(a)\njson.dumps(a)",
+    ];
+    for (const code of bombs) {
+      // Some overflow the stack of the process itself, which is then replaced.
+      const kind = await told(client, code).then(
+        ({ outcome }) => outcome.kind,
+        (error: unknown) => error instanceof KernelFailure && error.detail.kind,
+      );
+      assert.ok(kind === "error" || kind === "crashed", `${code}: ${String(kind)}`);
+      assert.equal((await told(client, "1 + 1")).result?.["text/plain"], "2", code);
+    }
+  });
+
   it("says so when there is nothing to start", async () => {
     client = kernel({ kernelFile: "/nowhere/dist/kernel/main.js" });
     await assert.rejects(told(client, "1"), KernelFailure);
