@@ -52,7 +52,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     file: "fruit.py",
     settings: { "firstToken.network": "never" },
     act: async (page) => {
-      await openLesson(page, "01 What a large language model does");
+      await openLesson(page, "01 The next token");
     },
   },
   cycling: {

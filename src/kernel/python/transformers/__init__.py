@@ -21,8 +21,8 @@ from .tokenizer import AutoTokenizer, BatchEncoding, BertTokenizer, GPT2Tokenize
 
 __version__ = "0.0 (First Token)"
 _notice(
-    "[transformers] Models run by @xenova/transformers beside the editor; this small package stands in for the real one.",
-    "【transformers】模型由编辑器旁边的 @xenova/transformers 运行；这个小包代替真正的 transformers。",
+    "[transformers] A small version; models are run by @xenova/transformers.",
+    "【transformers】精简版，模型由 @xenova/transformers 运行。",
 )
 
 
