@@ -16,7 +16,18 @@ const FLOORS = [
     "hubRuntime",
     "hubClient",
   ],
-  ["completion", "explanation", "lessons", "roadmap", "lab", "serving"],
+  [
+    "completion",
+    "explanation",
+    "lessons",
+    "roadmap",
+    "doctor",
+    "datasets",
+    "sizing",
+    "projects",
+    "lab",
+    "serving",
+  ],
   ["cli"],
 ];
 /** On floor 2 a few folders stand on others; features never do. */

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import * as vscode from "vscode";
+import type { Language } from "./protocol/bilingual";
 
-export type Language = "zh-cn" | "en";
+export type { Language } from "./protocol/bilingual";
 
 export interface CompletionSettings {
   readonly enabled: boolean;

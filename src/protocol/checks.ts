@@ -1,0 +1,15 @@
+/** Does what a task asks for really hold? A feature offers this to the roadmap for what is its own. */
+export interface CheckRunner {
+  /**
+   * Judges now, and writes evidence of the outcome as it does when a person starts it.
+   *
+   * @param id of the evidence that the check brings about, such as "00-hello/greet" or "doctor/product"
+   */
+  check(id: string): Promise<CheckOutcome>;
+}
+
+export interface CheckOutcome {
+  readonly passed: boolean;
+  /** What to do next, for a person, where it did not pass. */
+  readonly missing?: string;
+}
