@@ -1,7 +1,8 @@
+import { code, table } from "../text/markdown";
 import type { Preset } from "./gate";
 import type { L10n } from "./l10n";
 import { filterInWords, LEAST_MOVED, reasonInWords, type Words } from "./reasonInWords";
-import { code, percent, table, withBar } from "./traceTable";
+import { percent, withBar } from "./traceTable";
 import type { CandidateTrace, Fate, GateTrace, StageName, TokenTrace, Trace } from "./trace";
 
 /** One request for people: what came of it, why, and what can be done; Markdown. */
