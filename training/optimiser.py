@@ -8,6 +8,8 @@ needs clearly fewer tokens than AdamW for the same loss.
 import torch
 from torch import Tensor, nn
 
+from precision import bf16_is_quicker
+
 
 class Muon(torch.optim.Optimizer):
     def __init__(self, params, lr: float, momentum: float = 0.95, weight_decay: float = 0.01):
@@ -32,7 +34,7 @@ class Muon(torch.optim.Optimizer):
 def orthogonalise(g: Tensor, steps: int = 5) -> Tensor:
     """Newton–Schulz iteration with Muon's quintic: singular values of [m, n] go towards 1."""
     a, b, c = 3.4445, -4.7750, 2.0315
-    x = g.bfloat16()
+    x = g.bfloat16() if bf16_is_quicker(g.device.type) else g.float()
     flip = x.shape[0] > x.shape[1]
     x = x.T if flip else x
     x = x / (x.norm() + 1e-7)

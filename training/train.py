@@ -7,11 +7,10 @@
 The schedule is warm-up, stable, decay: the stable part can be stopped, resumed and prolonged at
 will; a model to ship is made by a decay branch on longer sequences. Every few minutes `last.pt` is
 replaced atomically; a killed run loses no more than that. `log.jsonl` holds the curve. Works with
-PyTorch 1.13 (Debian) and later, on CPU in bf16 autocast or on a GPU.
+PyTorch 1.13 (Debian) and later, on CPU or GPU, in bf16 where the machine is quick at it.
 """
 
 import argparse
-import contextlib
 import dataclasses
 import json
 import os
@@ -34,6 +33,7 @@ from average import Running
 from format import Corpus, Mixture, Sequences, newline_token
 from model import Decoder, ModelConfig
 from optimiser import make_optimisers
+from precision import autocast
 
 CHECKPOINT_SECONDS = float(os.environ.get("FIRST_TOKEN_CHECKPOINT_SECONDS", "240"))
 EVALUATE_TOKENS = 1_000_000
@@ -171,10 +171,6 @@ def evaluate(model: Decoder, batch: np.ndarray, device: str) -> float:
     with autocast(device):
         parts = [model.loss(part[:, :-1], part[:, 1:]).item() for part in tokens.split(4)]
     return float(np.mean(parts))
-
-
-def autocast(device: str):
-    return torch.autocast(device, dtype=torch.bfloat16) if torch.__version__ >= "1.10" else contextlib.nullcontext()
 
 
 if __name__ == "__main__":

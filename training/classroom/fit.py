@@ -19,6 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from optimiser import make_optimisers
+from precision import autocast
 
 CHECKPOINT_SECONDS = 120
 SHOW_SECONDS = 20
@@ -48,7 +49,7 @@ def fit(work: Path, model: nn.Module, plan: Plan, loss_of: Callable[[int], Tenso
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
                 group["lr"] = rate * schedule(step, plan)
         model.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with autocast("cpu"):
             loss = loss_of(step)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
