@@ -18,6 +18,8 @@ export const COMMANDS = {
   openLesson: "firstToken.openLesson",
   nextLesson: "firstToken.nextLesson",
   resetLesson: "firstToken.resetLesson",
+  openResource: "firstToken.openResource",
+  openResourceAlternative: "firstToken.openResourceAlternative",
 } as const;
 
 /** Run by VS Code itself, with arguments of ours; not for people, so package.json has none. */
@@ -30,4 +32,5 @@ export const INTERNAL_COMMANDS = {
 /** Ids of the views that package.json declares. */
 export const VIEWS = {
   model: "firstToken.modelView",
+  resources: "firstToken.resources",
 } as const;

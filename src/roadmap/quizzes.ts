@@ -1,4 +1,4 @@
-import type { Quiz } from "./quiz";
+import type { Quiz } from "./quiz/quiz";
 import { CLAIMS_QUIZ } from "./quizzes/claims";
 import { CONCEPTS_QUIZ } from "./quizzes/concepts";
 import { FINE_TUNING_QUIZ } from "./quizzes/fineTuning";
@@ -8,7 +8,7 @@ import { QUANTISATION_QUIZ } from "./quizzes/quantisation";
 import { SCALING_QUIZ } from "./quizzes/scaling";
 import { STACK_QUIZ } from "./quizzes/stack";
 
-export type { Question, Quiz } from "./quiz";
+export type { Question, Quiz } from "./quiz/quiz";
 
 /** In the order of the learning path. What is a matter of judgement is asked here, not ticked by hand. */
 export const QUIZZES: readonly Quiz[] = [

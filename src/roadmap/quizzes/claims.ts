@@ -1,4 +1,4 @@
-import type { Quiz } from "../quiz";
+import type { Quiz } from "../quiz/quiz";
 
 export const CLAIMS_QUIZ: Quiz = {
   id: "claims",

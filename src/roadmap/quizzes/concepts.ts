@@ -1,4 +1,4 @@
-import type { Quiz } from "../quiz";
+import type { Quiz } from "../quiz/quiz";
 
 export const CONCEPTS_QUIZ: Quiz = {
   id: "concepts",

@@ -1,4 +1,4 @@
-import type { Quiz } from "../quiz";
+import type { Quiz } from "../quiz/quiz";
 
 export const FINE_TUNING_QUIZ: Quiz = {
   id: "fine-tuning",

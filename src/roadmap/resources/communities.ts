@@ -17,7 +17,7 @@ export const COMMUNITIES: readonly Resource[] = [
       en: "Not reachable. Zhihu, ModelScope and Datawhale are Chinese places.",
     },
     url: "https://www.reddit.com/r/MachineLearning/",
-    alternativeUrl: "https://www.zhihu.com/topic/19559450",
+    alternativeUrl: "https://www.zhihu.com/",
   },
   {
     id: "reddit-learnmachinelearning",
@@ -109,7 +109,7 @@ export const COMMUNITIES: readonly Resource[] = [
       en: "Mostly reachable, though the check for humans at sign-up may not load. Tianchi by Alibaba Cloud has competitions for learners.",
     },
     url: "https://www.kaggle.com/competitions/nlp-getting-started",
-    alternativeUrl: "https://tianchi.aliyun.com/competition/gameList/coupleList",
+    alternativeUrl: "https://tianchi.aliyun.com/",
   },
   {
     id: "first-contributions",

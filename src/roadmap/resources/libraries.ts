@@ -40,8 +40,9 @@ export const LIBRARIES: readonly Resource[] = [
     language: "both",
     cost: FREE,
     china: {
-      "zh-cn": "有中国区官网，可以打开。",
-      en: "Has a site for China that can be reached.",
+      "zh-cn":
+        "tensorflow.org 通常打不开；中国区网址 tensorflow.google.cn 能否打开，各时各地不同。",
+      en: "tensorflow.org mostly cannot be reached; its site for China, tensorflow.google.cn, sometimes.",
     },
     url: "https://www.tensorflow.org/",
     alternativeUrl: "https://tensorflow.google.cn/",
