@@ -1,7 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { EVIDENCE_KINDS, type Evidence, type EvidenceSink } from "../protocol/evidence";
+import type { Evidence, EvidenceSink } from "../protocol/evidence";
+import { FolderReader } from "./evidence/folderReader";
+import { lineHash, toLine } from "./evidence/logFile";
+import { toEvidence, type EvidenceRecord } from "./evidence/record";
+import { unite } from "./evidence/unite";
 
 /**
  * Evidence as JSON lines that are only ever added to, one file a window, so that two windows never
@@ -9,25 +13,47 @@ import { EVIDENCE_KINDS, type Evidence, type EvidenceSink } from "../protocol/ev
  * prevented.
  */
 export class EvidenceLog implements EvidenceSink {
-  readonly #file: string;
+  #file = "";
   #previous = "";
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
-    this.#file = path.join(folder, `${randomUUID()}.jsonl`);
+  constructor(private readonly folder: string) {
+    this.#startFile();
   }
 
   async add(evidence: Evidence): Promise<void> {
-    const added = this.#last.then(() => this.#append(evidence));
+    await this.addAll([{ ...evidence }]);
+  }
+
+  /** All of them or, where the disk fails, none that would be counted as unchanged. */
+  async addAll(records: readonly EvidenceRecord[]): Promise<void> {
+    const added = this.#last.then(() => this.#append(records));
     this.#last = added.catch(() => undefined);
     await added;
   }
 
-  async #append(evidence: Evidence): Promise<void> {
-    const line = JSON.stringify({ ...evidence, previous: this.#previous });
-    await fs.mkdir(path.dirname(this.#file), { recursive: true });
-    await fs.appendFile(this.#file, `${line}\n`);
-    this.#previous = hashOf(line);
+  async #append(records: readonly EvidenceRecord[]): Promise<void> {
+    let previous = this.#previous;
+    let text = "";
+    for (const record of records) {
+      const line = toLine(record, previous);
+      text += line;
+      previous = lineHash(line.slice(0, -1));
+    }
+    try {
+      await fs.mkdir(this.folder, { recursive: true });
+      await fs.appendFile(this.#file, text);
+      this.#previous = previous;
+    } catch (error) {
+      // Half a line may stand there now; what comes next must not be glued to it.
+      this.#startFile();
+      throw error;
+    }
+  }
+
+  #startFile(): void {
+    this.#file = path.join(this.folder, `${randomUUID()}.jsonl`);
+    this.#previous = "";
   }
 }
 
@@ -40,37 +66,9 @@ export interface EvidenceRead {
 
 /** All that stands in a folder; nothing where there is none. */
 export async function readEvidence(folder: string): Promise<EvidenceRead> {
-  const names = await fs.readdir(folder).catch(() => []);
-  const evidence: Evidence[] = [];
-  const doubtful: string[] = [];
-  for (const name of names.filter((each) => each.endsWith(".jsonl")).sort()) {
-    const text = await fs.readFile(path.join(folder, name), "utf8");
-    let previous = "";
-    let isSound = text.endsWith("\n");
-    for (const line of text.split("\n").slice(0, isSound ? -1 : undefined)) {
-      const found = parse(line);
-      isSound &&= found?.previous === previous;
-      if (found !== undefined) evidence.push(found.evidence);
-      previous = hashOf(line);
-    }
-    if (!isSound) doubtful.push(name);
-  }
-  return { evidence: evidence.sort((a, b) => a.atMs - b.atMs), doubtful };
-}
-
-function parse(line: string): { evidence: Evidence; previous: unknown } | undefined {
-  try {
-    const { previous, ...evidence } = JSON.parse(line) as Evidence & { previous: unknown };
-    const isOne =
-      typeof evidence.id === "string" &&
-      Number.isFinite(evidence.atMs) &&
-      EVIDENCE_KINDS.includes(evidence.kind);
-    return isOne ? { evidence, previous } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function hashOf(line: string): string {
-  return createHash("sha256").update(line).digest("hex");
+  const { records, doubts } = await new FolderReader(folder).read();
+  return {
+    evidence: unite(records).flatMap((record) => toEvidence(record) ?? []),
+    doubtful: [...new Set(doubts.map(({ where }) => where))].sort(),
+  };
 }
