@@ -42,16 +42,23 @@ export class FolderReader {
     const files = await this.#files();
     const names = new Set(files.map(({ name }) => name));
     for (const name of this.#known.keys()) if (!names.has(name)) this.#known.delete(name);
+    let leftBytes = this.limits.folderBytes;
+    const waiting = files.map((file) => {
+      const maxBytes = Math.min(this.limits.fileBytes, leftBytes);
+      leftBytes -= Math.min(file.size, maxBytes);
+      return { file, maxBytes };
+    });
     const records: EvidenceRecord[] = [];
     const doubts: Doubt[] = [];
-    let leftBytes = this.limits.folderBytes;
-    for (const file of files) {
-      const maxBytes = Math.min(this.limits.fileBytes, leftBytes);
-      const known = await this.#read(file, maxBytes);
-      leftBytes -= Math.min(file.size, maxBytes);
-      if (known !== undefined) for (const record of recordsOf(known)) records.push(record);
-      const isSettled = file.mtimeMs + settleMs <= Date.now();
-      for (const why of doubtsOf(known, isSettled)) doubts.push({ where: file.name, why });
+    while (waiting.length > 0) {
+      const some = waiting.splice(0, FILES_AT_ONCE).map(async ({ file, maxBytes }) => {
+        return { file, known: await this.#read(file, maxBytes) };
+      });
+      for (const { file, known } of await Promise.all(some)) {
+        if (known !== undefined) for (const record of recordsOf(known)) records.push(record);
+        const isSettled = Math.floor(file.mtimeMs) + settleMs <= Date.now();
+        for (const why of doubtsOf(known, isSettled)) doubts.push({ where: file.name, why });
+      }
     }
     return { records, doubts };
   }
@@ -150,6 +157,7 @@ async function readOn(name: string, known: KnownFile, size: number): Promise<voi
   }
 }
 
+const FILES_AT_ONCE = 16;
 const NEWLINE = 0x0a;
 const PIECE_BYTES = 256 * 1024;
 
