@@ -27,10 +27,10 @@ export const CLAIMS_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "定期做同一份测验，看自己的变化",
-          en: "Take the same test from time to time and see what has changed",
+          "zh-cn": "定期做同一份测验来量",
+          en: "Take the same test from time to time",
         },
-        { "zh-cn": "相信它，到时候自然会有", en: "Trust in it and wait" },
+        { "zh-cn": "相信它，坚持到那时候自然会有", en: "Trust in it and wait until the day comes" },
         { "zh-cn": "在简历上先写上", en: "Put it into the CV already" },
       ],
       right: 0,
@@ -47,11 +47,11 @@ export const CLAIMS_QUIZ: Quiz = {
       options: [
         { "zh-cn": "小模型的作者这么说", en: "Its makers say so" },
         {
-          "zh-cn": "一个小模型答对、大模型答错的例子",
+          "zh-cn": "一个例子：小模型答对了，大模型答错了",
           en: "One example that the small one gets right and the large one wrong",
         },
         {
-          "zh-cn": "两个模型做同一批没见过的题，比较结果",
+          "zh-cn": "两个模型做同一批新题，比结果",
           en: "The results of both on the same examples, which neither has seen",
         },
       ],
@@ -69,14 +69,18 @@ export const CLAIMS_QUIZ: Quiz = {
       options: [
         { "zh-cn": "分数写错了小数点", en: "A misplaced decimal point" },
         {
-          "zh-cn": "测试的题目是否出现在它的训练数据里",
-          en: "Whether the test was among its training data",
+          "zh-cn": "它是否已经背过这些题",
+          en: "Whether it knew the questions already",
         },
-        { "zh-cn": "测试用的电脑不够快", en: "Whether the computer was fast enough" },
+        {
+          "zh-cn": "测试时用的电脑是不是不够快",
+          en: "Whether the computer of the test was fast enough",
+        },
       ],
       right: 1,
       why: {
-        "zh-cn": "公开的题目常常被爬进训练数据，这叫数据污染：它背过答案。用自己新出的题再测一次。",
+        "zh-cn":
+          "公开的题目常常被爬进训练数据，这叫数据污染：模型等于提前看过答案。用自己新出的题再测一次。",
         en: "Public tests often get crawled into the training data; that is called contamination: it knows the answers by heart. Test again with questions of your own.",
       },
     },

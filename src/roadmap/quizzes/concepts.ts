@@ -15,12 +15,12 @@ export const CONCEPTS_QUIZ: Quiz = {
           en: "It looks up a ready-made sentence in a database",
         },
         {
-          "zh-cn": "给词表里的每个词元打分，挑一个接上去",
+          "zh-cn": "给每个词元打分，挑一个接上去",
           en: "It scores every token that it knows and appends one",
         },
         {
-          "zh-cn": "先想好整句话，再一次写出来",
-          en: "It plans the whole sentence and then writes it at once",
+          "zh-cn": "先在内部想好整个句子，再从头到尾一次写出来",
+          en: "It thinks the whole sentence out inside and then writes it at once",
         },
       ],
       right: 1,
@@ -36,8 +36,8 @@ export const CONCEPTS_QUIZ: Quiz = {
         en: "How are parameters and neurons related?",
       },
       options: [
-        { "zh-cn": "一个神经元里有许多参数", en: "One neuron has many parameters" },
-        { "zh-cn": "它们是同一样东西的两个名字", en: "They are two names for the same thing" },
+        { "zh-cn": "一个神经元里有许多参数", en: "A neuron has many parameters" },
+        { "zh-cn": "它们是同一样东西，只是叫法不同", en: "They are two names for the same thing" },
         { "zh-cn": "一个参数里有许多神经元", en: "One parameter has many neurons" },
       ],
       right: 0,
@@ -54,13 +54,13 @@ export const CONCEPTS_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "不需要答案，模型自己会判断对错",
-          en: "None are needed: the model knows what is right",
+          "zh-cn": "不需要答案，模型自己会判断写得对不对",
+          en: "None are needed: the model itself can tell what is right and what is not",
         },
         { "zh-cn": "由另一个更大的模型来写", en: "A larger model writes them" },
         {
-          "zh-cn": "藏在文章里：盖住下一个词元，它就是答案",
-          en: "They are in the text: cover the next token, and it is the answer",
+          "zh-cn": "就在文章里：下一个词元就是答案",
+          en: "They are in the text: the next token is the answer",
         },
       ],
       right: 2,
@@ -74,11 +74,11 @@ export const CONCEPTS_QUIZ: Quiz = {
       text: { "zh-cn": "一个“词元”（token）是什么？", en: "What is a token?" },
       options: [
         { "zh-cn": "一定是一个汉字或一个字母", en: "Always one character" },
-        { "zh-cn": "一定是词典里的一个词", en: "Always one word of a dictionary" },
+        { "zh-cn": "词典里的一个完整的词", en: "Always one whole word of a dictionary" },
         { "zh-cn": "一次下载的数据量", en: "The amount of data in one download" },
         {
-          "zh-cn": "一小段文字：可以是一个词、一个字，甚至半个字",
-          en: "A piece of text: a word, a character, or even part of one",
+          "zh-cn": "一小段文字，长短不一定",
+          en: "A piece of text, longer or shorter",
         },
       ],
       right: 3,
@@ -95,12 +95,12 @@ export const CONCEPTS_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "是精确的换算：书的字数除以参数个数",
-          en: "As an exact conversion of words into parameters",
+          "zh-cn": "是精确的换算：用书的总字数除以参数的个数",
+          en: "As an exact conversion: the books' words divided by the parameters",
         },
         {
-          "zh-cn": "是没有出处的比喻：参数里存的是规律，不是书",
-          en: "As a picture without a source: parameters hold regularities, not books",
+          "zh-cn": "是比喻：参数里存的是规律，不是书",
+          en: "As a picture: parameters hold regularities, not books",
         },
         {
           "zh-cn": "说明模型不会记错书里的内容",

@@ -11,10 +11,13 @@ export const FINE_TUNING_QUIZ: Quiz = {
       },
       options: [
         { "zh-cn": "训练数据的条数", en: "Of training examples" },
-        { "zh-cn": "模型运行时用到的全部参数", en: "Of all parameters that the model runs with" },
         {
-          "zh-cn": "需要训练的参数；原模型一个也没少",
-          en: "Of those that are trained; the model itself keeps all",
+          "zh-cn": "模型运行时要用到的全部参数的个数",
+          en: "Of all parameters that the model runs with",
+        },
+        {
+          "zh-cn": "要训练的参数的个数",
+          en: "Of those that are trained",
         },
       ],
       right: 2,
@@ -49,11 +52,14 @@ export const FINE_TUNING_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "看没参加训练的数据：误差不再下降，反而上升",
-          en: "Error on data kept out of training stops falling and rises",
+          "zh-cn": "留出的数据上，误差开始上升",
+          en: "The error on kept-out data begins to rise",
         },
-        { "zh-cn": "看训练数据：误差还在下降", en: "Error on the training data still falls" },
-        { "zh-cn": "看轮数：到第 3 轮就是", en: "The third epoch has come" },
+        {
+          "zh-cn": "训练用的数据上，误差一直在下降",
+          en: "The error on the training data goes on falling",
+        },
+        { "zh-cn": "训练到了第 3 轮", en: "The third epoch has come" },
       ],
       right: 0,
       why: {
@@ -85,13 +91,13 @@ export const FINE_TUNING_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "提示微调会改动模型的全部参数",
-          en: "Prompt tuning changes all of the model's parameters",
+          "zh-cn": "前者会改动模型的全部参数，后者只改一部分",
+          en: "Prompt tuning changes all parameters of the model, prompts only some",
         },
         { "zh-cn": "没有不同，只是两种叫法", en: "It does not; these are two names" },
         {
-          "zh-cn": "提示微调用数据训练几个加在输入前的向量；写提示词什么也不训练",
-          en: "Prompt tuning trains a few vectors placed before the input; writing prompts trains nothing",
+          "zh-cn": "前者训练几个向量，后者什么也不训练",
+          en: "Prompt tuning trains some vectors, writing prompts trains nothing",
         },
       ],
       right: 2,

@@ -11,11 +11,14 @@ export const LIMITS_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "它在意的是“像不像一句话”，不是“对不对”",
+          "zh-cn": "它挑的是“像”，不是“对”",
           en: "It is made to sound likely, not to be right",
         },
         { "zh-cn": "它知道错了，但不想承认", en: "It knows better and does not admit it" },
-        { "zh-cn": "电脑的运算速度不够", en: "The computer is too slow" },
+        {
+          "zh-cn": "这台电脑的运算速度不够快，来不及算完",
+          en: "The computer is too slow to finish the sum in time",
+        },
       ],
       right: 0,
       why: {
@@ -30,10 +33,13 @@ export const LIMITS_QUIZ: Quiz = {
         en: "You ask a model without internet for the score of yesterday's final. What is most likely?",
       },
       options: [
-        { "zh-cn": "它会自己上网去查", en: "It looks the score up by itself" },
         {
-          "zh-cn": "它编一个听起来合理的比分，或者说自己不知道",
-          en: "It makes up a plausible score, or says that it does not know",
+          "zh-cn": "它会自己上网去查，然后把网址一起给你",
+          en: "It looks the score up by itself and gives you the address as well",
+        },
+        {
+          "zh-cn": "它编一个比分，或者说不知道",
+          en: "It makes one up, or says that it does not know",
         },
         { "zh-cn": "它一定会拒绝回答", en: "It always refuses" },
         { "zh-cn": "它会给出正确的比分", en: "It gives the right score" },
@@ -51,11 +57,14 @@ export const LIMITS_QUIZ: Quiz = {
         en: "Which weakness does retrieval-augmented generation (RAG) mend?",
       },
       options: [
-        { "zh-cn": "模型太大，装不进显卡", en: "The model does not fit into the graphics card" },
+        {
+          "zh-cn": "模型太大，普通的显卡装不下它",
+          en: "The model does not fit into the graphics card",
+        },
         { "zh-cn": "模型写得太慢", en: "The model writes too slowly" },
         {
-          "zh-cn": "模型不知道新的或内部的资料：先查到，再据此回答",
-          en: "The model lacks new or private material: look it up first, then answer from it",
+          "zh-cn": "它不知道新的或内部的资料",
+          en: "It does not know new or private material",
         },
       ],
       right: 2,
@@ -72,7 +81,7 @@ export const LIMITS_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "再问同一个模型一次，两次一样就可信",
+          "zh-cn": "把同一个问题再问一次，两次回答一样就可信",
           en: "Ask the same model again; two equal answers can be trusted",
         },
         { "zh-cn": "看它的语气够不够肯定", en: "See how sure it sounds" },

@@ -7,18 +7,18 @@ export const MULTIMODAL_QUIZ: Quiz = {
     {
       text: { "zh-cn": "CLIP 学会的是什么？", en: "What has CLIP learned?" },
       options: [
-        { "zh-cn": "照着文字画图", en: "To paint from text" },
-        { "zh-cn": "把声音变成文字", en: "To write down speech" },
+        { "zh-cn": "照着一段文字画出图来", en: "To paint from text" },
+        { "zh-cn": "把录音里说的话变成文字", en: "To write down what is said in a recording" },
         {
-          "zh-cn": "把图片和文字变成同一空间里的向量，配对的靠得近",
-          en: "To turn pictures and texts into vectors in one space, where pairs lie close",
+          "zh-cn": "哪张图片和哪句话相配",
+          en: "Which picture and which text belong together",
         },
       ],
       right: 2,
       why: {
         "zh-cn":
-          "它看过大量“图片配文字”，学的是哪张配哪句。会画图的模型是另一类，不过有些用到了 CLIP 的文字部分。",
-        en: "It saw very many pictures with captions and learned which belong together. Models that paint are another kind, though some use CLIP's text half.",
+          "它看过大量“图片配文字”，把两者都变成同一空间里的向量，相配的靠得近。会画图的模型是另一类，不过有些用到了 CLIP 的文字部分。",
+        en: "It turns pictures and texts into vectors in one space, where those that belong together lie close. Models that paint are another kind, though some use CLIP's text half.",
       },
     },
     {
@@ -28,10 +28,13 @@ export const MULTIMODAL_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "换一组新标签，不用重新训练就能分类",
-          en: "It sorts into new labels without being trained again",
+          "zh-cn": "换一组新标签，不用重新训练",
+          en: "New labels need no new training",
         },
-        { "zh-cn": "训练时一张图片也没用", en: "No picture was used in training" },
+        {
+          "zh-cn": "训练的时候一张图片也没有用过",
+          en: "Not a single picture was used in training",
+        },
         { "zh-cn": "分类的正确率是零", en: "It is never right" },
       ],
       right: 0,
@@ -48,12 +51,12 @@ export const MULTIMODAL_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "照片里有汽车，可能性是 97%",
-          en: "There is a car in the picture with a probability of 97 %",
+          "zh-cn": "照片里有一辆汽车，可能性是 97%",
+          en: "With a probability of 97 % there is a car in the picture",
         },
         {
-          "zh-cn": "只说明在给出的标签里“汽车”更近，两个都可能是错的",
-          en: "Only that “car” is the nearer of the labels given; both may be wrong",
+          "zh-cn": "两个标签里“汽车”更近，如此而已",
+          en: "Only that “car” is the nearer of the two labels",
         },
         { "zh-cn": "CLIP 坏了", en: "CLIP is broken" },
       ],
@@ -73,14 +76,15 @@ export const MULTIMODAL_QUIZ: Quiz = {
         { "zh-cn": "能，它就是用来写字的", en: "Yes, writing is what it is for" },
         { "zh-cn": "能，但只会写英文", en: "Yes, but only in English" },
         {
-          "zh-cn": "不能：它只会比较；要写说明，得加一个会生成文字的模型",
-          en: "No: it compares; for a caption, a model that writes must be added",
+          "zh-cn": "不能，它只会比较",
+          en: "No, it only compares",
         },
       ],
       right: 2,
       why: {
-        "zh-cn": "今天能“看图说话”的模型，通常把图片变成一串向量，和词元一起交给会写的语言模型。",
-        en: "Models that talk about pictures today mostly turn the picture into vectors and hand them, like tokens, to a language model that writes.",
+        "zh-cn":
+          "要写说明，得加一个会生成文字的模型。今天能“看图说话”的模型，通常把图片变成一串向量，和词元一起交给会写的语言模型。",
+        en: "For a caption, a model that writes must be added. Models that talk about pictures today mostly turn the picture into vectors and hand them, like tokens, to a language model that writes.",
       },
     },
   ],

@@ -25,9 +25,9 @@ export const QUANTISATION_QUIZ: Quiz = {
     {
       text: { "zh-cn": "量化丢掉的是什么？", en: "What is lost by quantisation?" },
       options: [
-        { "zh-cn": "每个数字的一部分精度", en: "Some of the precision of each number" },
-        { "zh-cn": "模型的一部分层", en: "Some of the layers" },
-        { "zh-cn": "词表里少见的词", en: "Rare words of the vocabulary" },
+        { "zh-cn": "每个数字的一部分精度", en: "Precision of each number" },
+        { "zh-cn": "模型中间的一部分层", en: "Some of the layers" },
+        { "zh-cn": "词表里不常用的那些词元", en: "The rare tokens of the vocabulary" },
       ],
       right: 0,
       why: {
@@ -42,10 +42,13 @@ export const QUANTISATION_QUIZ: Quiz = {
         en: "“Four bits let a model of ten billion run on one card.” Does “run” include training?",
       },
       options: [
-        { "zh-cn": "包括，训练和运行占的内存一样", en: "Yes, both need the same memory" },
         {
-          "zh-cn": "不包括：普通的训练还要存梯度和优化器状态，多得多",
-          en: "No: ordinary training also keeps gradients and optimiser state, which is far more",
+          "zh-cn": "包括，训练和运行所占的内存一样多",
+          en: "Yes, training and running need the same memory",
+        },
+        {
+          "zh-cn": "不包括，普通的训练要多得多",
+          en: "No, ordinary training needs far more",
         },
         { "zh-cn": "包括，训练占的内存反而更少", en: "Yes, training even needs less" },
       ],
@@ -62,17 +65,21 @@ export const QUANTISATION_QUIZ: Quiz = {
         en: "The parameters fit. Why may memory still run out with a long text?",
       },
       options: [
-        { "zh-cn": "文章要先存成图片", en: "The text is first stored as a picture" },
+        {
+          "zh-cn": "长文章要先存成图片，占用很多内存",
+          en: "A long text is first stored as a picture, which takes room",
+        },
         { "zh-cn": "参数会随着文章变多", en: "Parameters grow with the text" },
         {
-          "zh-cn": "读过的每个词元都要留下键和值（键值缓存），文章越长占得越多",
-          en: "Keys and values of every token read are kept, and grow with the text",
+          "zh-cn": "读过的每个词元都要占一点内存",
+          en: "Each token that was read takes some memory",
         },
       ],
       right: 2,
       why: {
-        "zh-cn": "“装得下吗？”会把键值缓存也算进去。缩短上下文，或者把缓存也量化，可以省下一些。",
-        en: "“Will it fit?” counts that cache too. A shorter context, or a quantised cache, saves some of it.",
+        "zh-cn":
+          "每个词元的键和值都要留着，叫键值缓存，文章越长占得越多；“装得下吗？”会把它也算进去。缩短上下文，或者把缓存也量化，可以省下一些。",
+        en: "The keys and values of each token are kept in a cache that grows with the text; “Will it fit?” counts it. A shorter context, or a quantised cache, saves some of it.",
       },
     },
   ],

@@ -31,11 +31,11 @@ export const SCALING_QUIZ: Quiz = {
       },
       options: [
         {
-          "zh-cn": "不需要：只会增加卡之间的通信和麻烦",
-          en: "No: it only adds traffic between cards and trouble",
+          "zh-cn": "不需要：只会添麻烦",
+          en: "No: it only adds trouble",
         },
         { "zh-cn": "需要：并行一定更快", en: "Yes: parallel is always faster" },
-        { "zh-cn": "需要：否则结果不正确", en: "Yes: or else the result is wrong" },
+        { "zh-cn": "需要：否则训练的结果会不正确", en: "Yes: or else the result is wrong" },
       ],
       right: 0,
       why: {
@@ -46,11 +46,14 @@ export const SCALING_QUIZ: Quiz = {
     {
       text: { "zh-cn": "DeepSpeed 的 ZeRO 省的是什么？", en: "What does ZeRO in DeepSpeed save?" },
       options: [
-        { "zh-cn": "电费，因为显卡会降频", en: "Power, because cards run slower" },
+        {
+          "zh-cn": "电费：显卡会自动降低频率，跑得慢也省得多",
+          en: "Power: cards run slower by themselves and so need less",
+        },
         { "zh-cn": "训练数据占的硬盘", en: "Disk space for the data" },
         {
-          "zh-cn": "显存：优化器状态、梯度和参数分摊到各张卡，不再每张都存一整份",
-          en: "Memory: optimiser state, gradients and parameters are shared out, and no card keeps them all",
+          "zh-cn": "显存：各卡分着存，不必每张一整份",
+          en: "Memory: each card keeps a share instead of all",
         },
       ],
       right: 2,
@@ -66,10 +69,13 @@ export const SCALING_QUIZ: Quiz = {
         en: "What is Triton Inference Server for?",
       },
       options: [
-        { "zh-cn": "训练新的模型", en: "Training new models" },
         {
-          "zh-cn": "同时提供多个模型的服务，把零散的请求合成一批来算",
-          en: "Serving several models at once and joining single requests into batches",
+          "zh-cn": "用很多张显卡一起训练新的模型",
+          en: "Training new models on many cards at once",
+        },
+        {
+          "zh-cn": "同时为很多请求运行多个模型",
+          en: "Running several models for many requests",
         },
         { "zh-cn": "给数据去重", en: "Removing duplicates from data" },
         { "zh-cn": "画训练曲线", en: "Drawing training curves" },
@@ -89,16 +95,17 @@ export const SCALING_QUIZ: Quiz = {
       },
       options: [
         { "zh-cn": "是同一个项目", en: "They are one project" },
-        { "zh-cn": "前者是后者的新版本", en: "The first is a new version of the second" },
+        { "zh-cn": "前者是后者改名之后的新版本", en: "The first is a new version of the second" },
         {
-          "zh-cn": "只是重名：前者是 OpenAI 发布的编程语言，后者是 NVIDIA 的服务软件",
-          en: "Only by name: the first is a language published by OpenAI, the second is NVIDIA's server",
+          "zh-cn": "只是重名，两者没有关系",
+          en: "Only by name",
         },
       ],
       right: 2,
       why: {
-        "zh-cn": "找资料时把全名写上，能省下不少时间。",
-        en: "Search for the full name and you save yourself time.",
+        "zh-cn":
+          "Triton 语言由 OpenAI 发布，用来写 GPU 程序；Triton Inference Server 是 NVIDIA 的服务软件。找资料时把全名写上，能省下不少时间。",
+        en: "The language Triton was published by OpenAI for GPU programs; Triton Inference Server is NVIDIA's software for serving. Search for the full name and you save yourself time.",
       },
     },
   ],

@@ -7,10 +7,13 @@ export const STACK_QUIZ: Quiz = {
     {
       text: { "zh-cn": "为什么训练大模型要用 GPU？", en: "Why are large models trained on GPUs?" },
       options: [
-        { "zh-cn": "GPU 的硬盘更大", en: "They have larger disks" },
         {
-          "zh-cn": "主要的计算是矩阵乘法，可以拆成很多小份同时算",
-          en: "The work is mostly matrix products, which split into many parts done at once",
+          "zh-cn": "GPU 自带更大的硬盘，放得下全部训练数据",
+          en: "They have larger disks, which hold all of the training data",
+        },
+        {
+          "zh-cn": "矩阵乘法可以拆成很多份同时算",
+          en: "Matrix products split into many parts done at once",
         },
         { "zh-cn": "Python 只能在 GPU 上运行", en: "Python runs on GPUs only" },
       ],
@@ -28,10 +31,13 @@ export const STACK_QUIZ: Quiz = {
       },
       options: [
         { "zh-cn": "替你写论文", en: "Writing the paper" },
-        { "zh-cn": "替你收集数据", en: "Collecting the data" },
         {
-          "zh-cn": "一次算出每个参数该往哪边调（梯度）",
-          en: "Working out in one pass which way each parameter should move (the gradient)",
+          "zh-cn": "替你收集、清洗并标注训练数据",
+          en: "Collecting, cleaning and labelling the training data",
+        },
+        {
+          "zh-cn": "算出每个参数该怎样调",
+          en: "Working out which way each parameter moves",
         },
       ],
       right: 2,
@@ -72,12 +78,12 @@ export const STACK_QUIZ: Quiz = {
         { "zh-cn": "没有关系", en: "It is not" },
         { "zh-cn": "CC-100 是人工一篇篇写成的", en: "CC-100 was written by hand" },
         {
-          "zh-cn": "Common Crawl 是 CC-100 清洗之后的结果",
-          en: "Common Crawl is CC-100 after cleaning",
+          "zh-cn": "Common Crawl 是把 CC-100 再清洗一遍的结果",
+          en: "Common Crawl is CC-100 after one more cleaning",
         },
         {
-          "zh-cn": "CC-100 是从 Common Crawl 里筛选、去重得到的",
-          en: "CC-100 was filtered and deduplicated out of Common Crawl",
+          "zh-cn": "CC-100 是 Common Crawl 清洗后的一部分",
+          en: "CC-100 is a cleaned part of Common Crawl",
         },
       ],
       right: 3,
@@ -97,7 +103,10 @@ export const STACK_QUIZ: Quiz = {
           "zh-cn": "它收的是没有得到作者授权的电子书",
           en: "It holds e-books whose authors were never asked",
         },
-        { "zh-cn": "它太小，训练不出任何模型", en: "It is too small to train any model" },
+        {
+          "zh-cn": "它太小，用它训练不出任何像样的模型",
+          en: "It is too small to train any model worth the name",
+        },
         { "zh-cn": "它只有图片", en: "It has only pictures" },
       ],
       right: 0,
