@@ -26,7 +26,7 @@ const LABELS = {
   china: { "zh-cn": "中国大陆", en: "From mainland China" },
   links: { "zh-cn": "网址", en: "Addresses" },
   note: {
-    "zh-cn": "打开过不等于学完：要打勾，请到路线图的相应任务里。",
+    "zh-cn": "打开过不等于学完：打勾在学习路线里，在相应的任务上。",
     en: "Opened is not done: ticks are in the roadmap, at the task.",
   },
 } satisfies Readonly<Record<string, Bilingual>>;

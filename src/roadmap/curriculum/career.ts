@@ -77,8 +77,8 @@ export const CAREER: Stage = {
       title: { "zh-cn": "定下每天五分钟的练习时间", en: "Fix five minutes of practice a day" },
       about: {
         "zh-cn":
-          "选一个每天都有的时刻（比如早餐后），打开任意一课，改一个数字，先猜结果再运行。短而经常，比周末一次补五小时记得牢。断了一天也没关系，我们只安静地数天数，不会催你。连续做了七天，就可以打勾，由你自己说了算。",
-        en: "Choose a moment that every day has, say after breakfast; open any lesson, change a number, guess, and run. Short and often stays in mind better than five hours on Sunday. A missed day does not matter: days are counted quietly and nobody nags. After seven days you may tick it yourself.",
+          "选一个每天都有的时刻（比如早餐后），打开任意一课，改一个数字，先猜结果再运行。短而经常，比周末一次补五小时记得牢。断了一天也没关系，我们只安静地数天数，不会催你。做满七天，就由你自己打勾。",
+        en: "Choose a moment that every day has, say after breakfast; open any lesson, change a number, guess, and run. Short and often stays in mind better than five hours on Sunday. A missed day does not matter: days are counted quietly and nobody nags. After seven days, you tick it yourself.",
       },
       lesson: "00-hello",
     },
@@ -90,7 +90,7 @@ export const CAREER: Stage = {
       title: { "zh-cn": "看看自己的“30/50/20”", en: "Look at your own 30/50/20" },
       about: {
         "zh-cn":
-          "路线图把任务分成理论、实践和交流三种。回看最近两周，你在每种上各花了多少？最少的那种，从路线图里挑一个任务补上。想清楚自己要怎样分配，就算完成，由你自己打勾。",
+          "学习路线把任务分成理论、实践和交流三种。回看最近两周，你在每种上各花了多少？最少的那种，就从学习路线里挑一个任务补上。想清楚自己要怎样分配，就算完成，由你自己打勾。",
         en: "The roadmap's tasks are of three kinds: theory, practice, exchange. Look back on two weeks: how much went into each? Pick a task of the kind that came too short. You are done when you have decided on a mix of your own; you tick it yourself.",
       },
       correction: {
@@ -143,22 +143,32 @@ export const CAREER: Stage = {
       },
     },
     {
-      id: "own-reason",
-      covers: ["closing/best-time"],
-      kind: "exchange",
+      id: "skill-test-month-one",
+      covers: ["closing/six-months"],
+      kind: "theory",
       minutes: 10,
-      title: { "zh-cn": "写下你自己学大模型的理由", en: "Write down why you are learning this" },
+      title: { "zh-cn": "第 30 天：再做一次测验", en: "Day 30: take the test again" },
       about: {
         "zh-cn":
-          "用三句话写下：想用大模型做什么，愿意每周花几小时，半年后怎样算满意。说给一个愿意偶尔问起的朋友听。有自己的理由，比任何“风口”都走得远。说过就算完成，由你自己打勾。",
-        en: "Three sentences: what you want to do with large models, how many hours a week you will give, and what would satisfy you in half a year. Tell them to a friend who will ask now and then. A reason of your own carries further than any boom. You are done when you have told somebody; you tick it yourself.",
+          "开始满 30 天后，再做一次起点测验的同一份题。只和自己比：分数差就是这一个月的变化。做完并保存成绩，这一步就自动打勾。",
+        en: "Thirty days after your start, take the same test again. Compare only with yourself: the difference is what the month has changed. The tick comes when the test is finished.",
       },
-      correction: {
+      command: { id: "firstToken.skillTest" },
+      evidence: ["skill-test/day-30"],
+    },
+    {
+      id: "skill-test-month-three",
+      covers: ["closing/six-months"],
+      kind: "theory",
+      minutes: 10,
+      title: { "zh-cn": "第 90 天：再做一次测验", en: "Day 90: take the test again" },
+      about: {
         "zh-cn":
-          "“现在正是最佳入场时机”是观点，没法验证，每一年都有人这么说。领域变化很快，具体工具会过时；词元、损失、留出数据这些基本功不会。",
-        en: "“Now is the best time to start” is an opinion that cannot be tested, and somebody says it every year. Tools in this field age quickly; tokens, loss and kept-out data do not.",
+          "开始满 90 天后，再做同一份题。如果分数没有变化，看看“30/50/20”里哪一份做得太少。做完并保存成绩，这一步就自动打勾。",
+        en: "Ninety days after your start, take the same test again. If the score has not moved, see which share of 30/50/20 came too short. The tick comes when the test is finished.",
       },
-      isOpinion: true,
+      command: { id: "firstToken.skillTest" },
+      evidence: ["skill-test/day-90"],
     },
     {
       id: "skill-test-month-six",

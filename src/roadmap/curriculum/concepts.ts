@@ -13,7 +13,7 @@ export const CONCEPTS: Stage = {
       title: { "zh-cn": "做一次起点测验", en: "Take the test at the starting line" },
       about: {
         "zh-cn":
-          "用十分钟做一份小测验，大多数题答不出来才正常。第 30、90、180 天再做同一份，前后一比，就知道自己走了多远。做完并保存成绩，这一步就自动打勾；分数高低不影响打勾。",
+          "用十分钟做一份小测验，答不出大多数题也很正常。第 30、90、180 天再做同一份，前后一比，就知道自己走了多远。做完并保存成绩，这一步就自动打勾；分数高低不影响打勾。",
         en: "Spend ten minutes on a short test; not knowing most answers is normal. You take the same test again after 30, 90 and 180 days, and the difference shows how far you have come. The tick comes when the test is finished, whatever the score.",
       },
       correction: {
@@ -26,6 +26,24 @@ export const CONCEPTS: Stage = {
       evidence: ["skill-test/day-0"],
     },
     {
+      id: "own-reason",
+      covers: ["closing/best-time"],
+      kind: "exchange",
+      minutes: 10,
+      title: { "zh-cn": "写下你自己学大模型的理由", en: "Write down why you are learning this" },
+      about: {
+        "zh-cn":
+          "用三句话写下：想用大模型做什么，愿意每周花几小时，半年后怎样算满意。说给一个愿意偶尔问起的朋友听。有自己的理由，比任何“风口”都走得远。说过就算完成，由你自己打勾。",
+        en: "Three sentences: what you want to do with large models, how many hours a week you will give, and what would satisfy you in half a year. Tell them to a friend who will ask now and then. A reason of your own carries further than any boom. You are done when you have told somebody; you tick it yourself.",
+      },
+      correction: {
+        "zh-cn":
+          "“现在正是最佳入场时机”是观点，没法验证，每一年都有人这么说。领域变化很快，具体工具会过时；词元、损失、留出数据这些基本功不会。",
+        en: "“Now is the best time to start” is an opinion that cannot be tested, and somebody says it every year. Tools in this field age quickly; tokens, loss and kept-out data do not.",
+      },
+      isOpinion: true,
+    },
+    {
       id: "hello-world",
       covers: ["closing/beginners"],
       kind: "practice",
@@ -33,7 +51,7 @@ export const CONCEPTS: Stage = {
       title: { "zh-cn": "学会读和改 Python 代码", en: "Read and change Python code" },
       about: {
         "zh-cn":
-          "跟着第 00 课认识变量、列表、字典、函数和导入，读懂报错信息。后面每一课都只用到这些。写出课末的函数 `shortest` 并通过检查，这一步就完成了。",
+          "跟着第 00 课认识变量、列表、字典、函数和导入，读懂报错信息。后面的课都建立在这些上面。写出课末的函数 `shortest` 并通过检查，这一步就完成了。",
         en: "Lesson 00 shows variables, lists, dictionaries, functions and imports, and how to read an error. All later lessons build on just these. You are done when your function `shortest` at the end passes its check.",
       },
       lesson: "00-hello",
@@ -71,8 +89,8 @@ export const CONCEPTS: Stage = {
       },
       about: {
         "zh-cn":
-          "打开“装得下吗？”，选 GPT-3 的 1750 亿参数，看它要占多少内存：每个参数用 16 位存，就是 350 GB。再换成你听说过的模型试试。这样，“参数”就从一个吓人的数字变成了可以计算的东西。算过一次，这一步就自动打勾。",
-        en: "Open *Will it fit?*, choose GPT-3 with its 175 billion parameters and see how much memory they take: at 16 bits each, 350 GB. Then try a model that you have heard of. “Parameters” stops being a frightening number and becomes one that you can compute with. The tick comes with your first calculation.",
+          "点开这一步，选 GPT-3 的 1750 亿参数，看它要占多少内存：每个参数用 16 位存，就是 350 GB。再换成你听说过的模型试试。这样，“参数”就从一个吓人的数字变成了可以计算的东西。算过一次，这一步就自动打勾。",
+        en: "Open this step, choose GPT-3 with its 175 billion parameters and see how much memory they take: at 16 bits each, 350 GB. Then try a model that you have heard of. “Parameters” stops being a frightening number and becomes one that you can compute with. The tick comes with your first calculation.",
       },
       correction: {
         "zh-cn":
@@ -113,7 +131,7 @@ export const CONCEPTS: Stage = {
       },
       correction: {
         "zh-cn":
-          "指南把“医学咨询、法律条文解读”列为优势场景。模型会把编出来的药名和条文说得一样肯定，所以它的回答只能当线索，必须由医生、律师或原文核实。",
+          "指南把“医学咨询、法律条文解读”列为优势场景。模型编出来的药名和条文，说得和真的一样肯定，所以它的回答只能当线索，必须由医生、律师或原文核实。",
         en: "The guide lists medical advice and the reading of laws among the strengths. A model states an invented drug or paragraph as firmly as a real one, so take its answer as a lead, and let a doctor, a lawyer or the original text decide.",
       },
     },

@@ -51,8 +51,8 @@ export const PITFALLS: Stage = {
       title: { "zh-cn": "记录一次 GPU 利用率", en: "Log how busy a GPU is" },
       about: {
         "zh-cn":
-          "有 NVIDIA 显卡的话，一边运行训练或生成，一边打开“GPU 利用率”，记录一分钟，和指南的 80% 比一比；低的话，多半是在等数据。记录保存下来，这一步就自动打勾。没有显卡，工具会直接告诉你，这一步可以标为跳过。",
-        en: "If you have an NVIDIA card, run some training or generation and open *GPU utilisation*: log a minute and compare with the guide's 80 %. A low figure mostly means waiting for data. The tick comes with the log. Without a card the tool says so, and you may skip this step.",
+          "有 NVIDIA 显卡的话，一边运行训练或生成，一边点开这一步，记录一分钟，和指南的 80% 比一比；低的话，多半是在等数据。记录保存下来，这一步就自动打勾。没有显卡，工具会直接告诉你，这一步可以跳过。",
+        en: "If you have an NVIDIA card, run some training or generation and open this step meanwhile: log a minute and compare with the guide's 80 %. A low figure mostly means waiting for data. The tick comes with the log. Without a card the tool says so, and you may skip this step.",
       },
       correction: {
         "zh-cn":

@@ -54,8 +54,8 @@ export const STACK: Stage = {
       title: { "zh-cn": "给电脑做一次体检", en: "Have your computer examined" },
       about: {
         "zh-cn":
-          "运行“环境体检”，看看处理器、内存、硬盘、显卡、Python 和 PyTorch 各是什么情况，以及用这台电脑现在就能做什么。没有显卡也不要紧，前面所有课程都不需要。报告保存下来，这一步就自动打勾。",
-        en: "Run the doctor: it tells you about processor, memory, disk, graphics card, Python and PyTorch, and what you can do with this computer as it is. No graphics card is no obstacle; none of the lessons needs one. The tick comes with the report.",
+          "点开这一步，看看处理器、内存、硬盘、显卡、Python 和 PyTorch 各是什么情况，以及用这台电脑现在就能做什么。没有显卡也不要紧，这里的课程都不需要。报告出来，这一步就自动打勾。",
+        en: "Open this step: the doctor tells you about processor, memory, disk, graphics card, Python and PyTorch, and what you can do with this computer as it is. No graphics card is no obstacle; none of the lessons needs one. The tick comes with the report.",
       },
       command: { id: "firstToken.doctor" },
       evidence: ["doctor/report"],

@@ -89,19 +89,5 @@ export const STAGE_ONE: Stage = {
       },
       links: linksTo("reddit-learnmachinelearning", "datawhale", "modelscope"),
     },
-    {
-      id: "skill-test-month-one",
-      covers: ["closing/six-months"],
-      kind: "theory",
-      minutes: 10,
-      title: { "zh-cn": "第 30 天：再做一次测验", en: "Day 30: take the test again" },
-      about: {
-        "zh-cn":
-          "开始满 30 天后，再做一次起点测验的同一份题。只和自己比：分数差就是这一个月的变化。做完并保存成绩，这一步就自动打勾。",
-        en: "Thirty days after your start, take the same test again. Compare only with yourself: the difference is what the month has changed. The tick comes when the test is finished.",
-      },
-      command: { id: "firstToken.skillTest" },
-      evidence: ["skill-test/day-30"],
-    },
   ],
 };

@@ -69,8 +69,8 @@ export const STAGE_THREE: Stage = {
       title: { "zh-cn": "做一个智能客服", en: "Build a support bot" },
       about: {
         "zh-cn":
-          "新建“智能客服”项目：它在一份常见问答里找最合适的一条来回答，找不到就说“不知道”，不编造。你要写的是最关键的一行：哪些词重要。项目自带的测试全部通过，这一步就自动打勾。",
-        en: "Create the project *support bot*: it answers from a list of questions and answers and says “I do not know” instead of inventing. You write its heart: which words matter. The tick comes when the project's own tests pass.",
+          "点开这一步，新建“智能客服”项目：它在一份常见问答里找最合适的一条来回答，找不到就说“不知道”，不编造。最关键的一行由你来写：它决定哪些词重要。项目自带的测试全部通过，这一步就自动打勾。",
+        en: "Open this step to create the project: the bot answers from a list of questions and answers and says “I do not know” instead of inventing. You write its heart: which words matter. The tick comes when the project's own tests pass.",
       },
       command: { id: "firstToken.newProject", arguments: ["support-bot"] },
       evidence: ["projects/support-bot"],
@@ -97,8 +97,8 @@ export const STAGE_THREE: Stage = {
       title: { "zh-cn": "做一个代码补全工具", en: "Build a code completion tool" },
       about: {
         "zh-cn":
-          "新建“代码补全”项目：从几个小文件里数出“什么后面常跟什么”，用它补全一行代码，并量出补对了多少。做完你会明白，编辑器里那个模型比它强在哪里。项目自带的测试全部通过，这一步就自动打勾。",
-        en: "Create the project *code completion*: it counts in a few files what tends to follow what, completes a line by that, and measures how often it is right. You will see in what the model in your editor is better. The tick comes when the project's own tests pass.",
+          "点开这一步，新建“代码补全”项目：从几个小文件里数出“什么后面常跟什么”，用它补全一行代码，并量出补对了多少。做完你会明白，编辑器里那个模型比它强在哪里。项目自带的测试全部通过，这一步就自动打勾。",
+        en: "Open this step to create the project: it counts in a few files what tends to follow what, completes a line by that, and measures how often it is right. You will see in what the model in your editor is better. The tick comes when the project's own tests pass.",
       },
       command: { id: "firstToken.newProject", arguments: ["code-completion"] },
       evidence: ["projects/code-completion"],
@@ -112,8 +112,8 @@ export const STAGE_THREE: Stage = {
       title: { "zh-cn": "做一个论文摘要生成器", en: "Build a paper summariser" },
       about: {
         "zh-cn":
-          "新建“论文摘要”项目：它挑出一篇文章里最要紧的几句，并和人写的摘要比较打分。你要写的是让它不重复的那条规则。项目自带的测试全部通过，这一步就自动打勾。",
-        en: "Create the project *paper summary*: it picks the sentences on which a text hangs and scores them against a summary written by a person. You write the rule that keeps it from repeating itself. The tick comes when the project's own tests pass.",
+          "点开这一步，新建“论文摘要”项目：它挑出一篇文章里最要紧的几句，并和人写的摘要比较打分。让它不重复的那条规则由你来写。项目自带的测试全部通过，这一步就自动打勾。",
+        en: "Open this step to create the project: it picks the sentences on which a text hangs and scores them against a summary written by a person. You write the rule that keeps it from repeating itself. The tick comes when the project's own tests pass.",
       },
       command: { id: "firstToken.newProject", arguments: ["paper-summary"] },
       evidence: ["projects/paper-summary"],
@@ -124,7 +124,7 @@ export const STAGE_THREE: Stage = {
       covers: ["3.1/projects", "closing/github"],
       kind: "exchange",
       minutes: 60,
-      title: { "zh-cn": "把一个项目讲给别人看", en: "Show one of your projects" },
+      title: { "zh-cn": "把一个项目拿给别人用", en: "Let somebody use one of your projects" },
       about: {
         "zh-cn":
           "选一个项目，写一份 README：做什么、怎样运行、量出来的成绩、一个答错的例子。请一个人照着运行一遍，看他在哪里卡住，再改。别人能独立运行起来，就算完成，由你自己打勾。",

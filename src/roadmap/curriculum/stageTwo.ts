@@ -15,8 +15,8 @@ export const STAGE_TWO: Stage = {
       title: { "zh-cn": "参加一次本机的小竞赛", en: "Enter a small contest on your computer" },
       about: {
         "zh-cn":
-          "新建“小竞赛”项目：给你一天的天气数据，写出天气预报员会写的那句话，程序当场打分，排行榜上是你自己历次的成绩。规则和文件名都和 Kaggle 一样，但不用注册，也不用联网。比基线高出 5 分并通过检查，这一步就完成了。",
-        en: "Create the project *contest*: from the data of a day, write what the weather forecaster wrote; a program scores you at once, and the leaderboard holds your own attempts. Rules and files are as on Kaggle, without an account or a network. You are done when a checked attempt is five points above the baseline.",
+          "点开这一步，新建“小竞赛”项目：根据一天的天气数据，写出天气预报员会写的那句话，程序当场打分，排行榜上是你自己历次的成绩。规则和文件名都和 Kaggle 一样，但不用注册，也不用联网。比基线高出 5 分并通过检查，这一步就完成了。",
+        en: "Open this step to create the project: from the data of a day, write what the weather forecaster wrote; a program scores you at once, and the leaderboard holds your own attempts. Rules and files are as on Kaggle, without an account or a network. You are done when a checked attempt is five points above the baseline.",
       },
       command: { id: "firstToken.newProject", arguments: ["contest"] },
       evidence: ["contest/score"],
@@ -64,12 +64,12 @@ export const STAGE_TWO: Stage = {
       },
       about: {
         "zh-cn":
-          "装好 Python 和 PyTorch（没有显卡就装 CPU 版），再运行“环境体检”。它会在找到的设备上真的做一次矩阵乘法：装上了不等于能用，算出来才算数。乘法算对，这一步就自动打勾；没有显卡一样能通过。",
-        en: "Install Python and PyTorch (the CPU edition if you have no card) and run the doctor. It multiplies two matrices on the device that it finds: installed is not yet working, computed is. The tick comes with a right product; a card is not needed for it.",
+          "装好 Python 和 PyTorch（没有显卡就装 CPU 版），再点开这一步做体检。它会在找到的设备上真的做一次矩阵乘法：装上了不等于能用，算出来才算数。乘法算对，这一步就自动打勾；没有显卡一样能通过。",
+        en: "Install Python and PyTorch (the CPU edition if you have no card) and open this step: the doctor multiplies two matrices on the device that it finds: installed is not yet working, computed is. The tick comes with a right product; a card is not needed for it.",
       },
       correction: {
         "zh-cn":
-          "指南的清单是 2022 年的：RTX 3090、CUDA 11.6、PyTorch 1.12。今天不要照这些版本装：新显卡不支持，新版的库也不再支持它们。到 PyTorch 官网选好系统，照它给的命令装，CUDA 运行库会一起装好，通常只需要一个够新的显卡驱动。3090 的 24 GB 显存仍然很有用，但学习不需要先买显卡。",
+          "指南的清单是 2022 年的：RTX 3090、CUDA 11.6、PyTorch 1.12。今天不要照这些版本装：新显卡不能用它们，新版的库也不再支持它们。到 PyTorch 官网选好系统，照它给的命令装，CUDA 运行库会一起装好，通常只需要一个够新的显卡驱动。3090 的 24 GB 显存仍然很有用，但学习不需要先买显卡。",
         en: "The guide's list is of 2022: RTX 3090, CUDA 11.6, PyTorch 1.12. Do not install these versions: newer cards do not work with them, and newer libraries have left them behind. Choose your system on PyTorch's page and use its command; CUDA's libraries come along, and a recent driver is mostly all that you add. The 3090's 24 GB are still useful, but nobody has to buy a card in order to learn.",
       },
       command: { id: "firstToken.doctor" },
@@ -88,25 +88,11 @@ export const STAGE_TWO: Stage = {
       },
       about: {
         "zh-cn":
-          "课程默认用内置的小 Python。现在执行 `pip install transformers torch ipykernel`，打开第 02 课，在右上角的内核列表里选你自己的 Python，再运行一遍。同样的代码在真正的库上照样能跑，这说明你学的不是玩具。运行成功就算完成，由你自己打勾。",
-        en: "By default the lessons run on the small built-in Python. Now do `pip install transformers torch ipykernel`, open lesson 02, choose your own Python in the list of kernels at the top right, and run it again. The same code works on the real libraries: what you learned is no toy. You are done when it runs; you tick it yourself.",
+          "课程默认用内置的小 Python。现在执行 `pip install transformers torch ipykernel`，打开第 02 课，在右上角的内核列表里选你自己的 Python，再运行一遍（第一次会下载约 500 MB 的 GPT-2；在大陆先设置环境变量 `HF_ENDPOINT=https://hf-mirror.com`）。同样的代码在真正的库上照样能跑，这说明你学的不是玩具。运行成功就算完成，由你自己打勾。",
+        en: "By default the lessons run on the small built-in Python. Now do `pip install transformers torch ipykernel`, open lesson 02, choose your own Python in the list of kernels at the top right, and run it again (at first it downloads GPT-2, about 500 MB). The same code works on the real libraries: what you learned is no toy. You are done when it runs; you tick it yourself.",
       },
       lesson: "02-generating",
       links: linksTo("transformers", "pytorch"),
-    },
-    {
-      id: "skill-test-month-three",
-      covers: ["closing/six-months"],
-      kind: "theory",
-      minutes: 10,
-      title: { "zh-cn": "第 90 天：再做一次测验", en: "Day 90: take the test again" },
-      about: {
-        "zh-cn":
-          "开始满 90 天后，再做同一份题。如果分数没有变化，看看“30/50/20”里哪一份做得太少。做完并保存成绩，这一步就自动打勾。",
-        en: "Ninety days after your start, take the same test again. If the score has not moved, see which share of 30/50/20 came too short. The tick comes when the test is finished.",
-      },
-      command: { id: "firstToken.skillTest" },
-      evidence: ["skill-test/day-90"],
     },
   ],
 };

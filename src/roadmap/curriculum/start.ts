@@ -3,7 +3,7 @@ import type { Stage } from "../task";
 /** Not in the guide: what everybody can do at once, so that the first ticks come before the first doubts. */
 export const START: Stage = {
   id: "start",
-  title: { "zh-cn": "从这里开始，5 分钟", en: "Start here, 5 minutes" },
+  title: { "zh-cn": "从这里开始", en: "Start here" },
   duration: { "zh-cn": "5 分钟", en: "5 minutes" },
   tasks: [
     {
@@ -42,8 +42,8 @@ export const START: Stage = {
       title: { "zh-cn": "让它讲解一行代码", en: "Have a line of code explained" },
       about: {
         "zh-cn":
-          "把光标放在刚才补全的那一行，运行“讲解”。你会看到这行代码每一部分是做什么的。以后遇到看不懂的代码，都可以这样问。讲解出现，这一步就自动打勾。",
-        en: "Put the cursor into the line that was just completed and ask for an explanation. You will read what each part of the line does; ask in the same way whenever code puzzles you. The tick comes by itself when the explanation appears.",
+          "把光标放在刚才补全的那一行，再点这一步。你会看到这行代码每一部分是做什么的。以后遇到看不懂的代码，都可以这样问。讲解出现，这一步就自动打勾。",
+        en: "Put the cursor into the line that was just completed, then open this step. You will read what each part of the line does; ask in the same way whenever code puzzles you. The tick comes by itself when the explanation appears.",
       },
       command: { id: "firstToken.explain" },
       evidence: ["explanation/explained"],
@@ -56,8 +56,8 @@ export const START: Stage = {
       title: { "zh-cn": "读一读：它为什么不是 ChatGPT", en: "Read why this is not ChatGPT" },
       about: {
         "zh-cn":
-          "打开入门引导，读最后的卡片。这里的模型只有聊天机器人的几千分之一大，所以能装进你的电脑，能拆开来看，也常常猜错。知道了这一点，你就不会对它期望过高，也不会因为它答错而怀疑自己。读完后由你自己打勾。",
-        en: "Open the walkthrough and read the card at its end. The model here is thousands of times smaller than a chat assistant: it fits into your computer, it can be taken apart, and it is often wrong. Knowing that, you will neither expect too much of it nor doubt yourself when it errs. You tick this one yourself.",
+          "打开入门引导，读最后一步。这里的模型只有 GPT-3 的几千分之一大，所以能装进你的电脑，能拆开来看，也常常猜错。知道了这一点，你就不会对它期望过高，也不会因为它答错而怀疑自己。读完后由你自己打勾。",
+        en: "Open the walkthrough and read its last step. The model here is thousands of times smaller than GPT-3: it fits into your computer, it can be taken apart, and it is often wrong. Knowing that, you will neither expect too much of it nor doubt yourself when it errs. You tick this one yourself.",
       },
       command: { id: "firstToken.openWalkthrough" },
     },

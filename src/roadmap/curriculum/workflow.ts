@@ -38,8 +38,8 @@ export const WORKFLOW: Stage = {
       title: { "zh-cn": "检查一份你自己的数据", en: "Check data of your own" },
       about: {
         "zh-cn":
-          "找一份自己的文本（聊天记录、笔记、下载的数据都行，格式是 txt、csv 或 jsonl），运行“检查数据集”。报告会列出重复、近似重复、太短、编码错误和网页残留，每种都有例子；文件不会离开这台电脑。报告生成，这一步就自动打勾。",
-        en: "Take a text of your own (chats, notes, a download; txt, csv or jsonl) and run *Check a dataset*. The report lists duplicates, near duplicates, lines that are too short, wrong encoding and left-over HTML, each with examples; the file stays on this computer. The tick comes with the report.",
+          "找一份自己的文本（聊天记录、笔记、下载的数据都行，格式是 txt、csv 或 jsonl），点开这一步来检查它。报告会列出重复、近似重复、太短、编码错误和网页残留，每种都有例子；文件不会离开这台电脑。报告生成，这一步就自动打勾。",
+        en: "Take a text of your own (chats, notes, a download; txt, csv or jsonl) and open this step to check it. The report lists duplicates, near duplicates, lines that are too short, wrong encoding and left-over HTML, each with examples; the file stays on this computer. The tick comes with the report.",
       },
       correction: {
         "zh-cn":
@@ -65,7 +65,7 @@ export const WORKFLOW: Stage = {
       title: { "zh-cn": "试用 GPT、BERT 和 CLIP", en: "Try GPT, BERT and CLIP" },
       about: {
         "zh-cn":
-          "第 06 课里，三个真的小模型分别续写、填空和判断、给图片选标签，每个只要一行 `pipeline`。你会明白为什么不同的任务用不同的一族。给四个任务选对模型并通过检查，这一步就完成了。",
+          "第 06 课里，三个真的小模型分别续写、填空和判断、给图片选标签，每个只要一行 `pipeline`。你会明白为什么不同的任务要用不同类的模型。给四个任务选对模型并通过检查，这一步就完成了。",
         en: "In lesson 06 three real small models write on, fill gaps and judge, and label pictures, each by one line with `pipeline`. You see why different tasks want different families. You are done when you have matched four tasks with their models.",
       },
       correction: {
@@ -86,8 +86,8 @@ export const WORKFLOW: Stage = {
       title: { "zh-cn": "为任务挑一个能用的模型", en: "Find models that fit tasks" },
       about: {
         "zh-cn":
-          "打开“哪个任务用哪个模型？”，按任务看真实模型的大小和许可证，再做一组连线题。工作里选型看的就是这三样：做得了、装得下、许可允许。全部连对，这一步就自动打勾。",
-        en: "Open *Which model for which task?*: it shows real models with their size and licence, and then asks you to match some. At work one asks the same three things: can it do it, does it fit, may I use it? The tick comes when all are matched.",
+          "点开这一步，按任务看真实模型的大小和许可证，再做几道配对题。工作里选型看的就是这三样：做得了、装得下、许可允许。全部配对，这一步就自动打勾。",
+        en: "Open this step to see real models by task, with their size and licence, and then to match some. At work one asks the same three things: can it do it, does it fit, may I use it? The tick comes when all are matched.",
       },
       command: { id: "firstToken.whichModel" },
       evidence: ["sizing/match"],

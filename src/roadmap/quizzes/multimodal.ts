@@ -83,8 +83,8 @@ export const MULTIMODAL_QUIZ: Quiz = {
       right: 2,
       why: {
         "zh-cn":
-          "要写说明，得加一个会生成文字的模型。今天能“看图说话”的模型，通常把图片变成一串向量，和词元一起交给会写的语言模型。",
-        en: "For a caption, a model that writes must be added. Models that talk about pictures today mostly turn the picture into vectors and hand them, like tokens, to a language model that writes.",
+          "要写说明，得加一个会生成文字的模型。今天能“看图说话”的模型，通常把图片变成一串向量，和词元一起交给会写的语言模型。声音也可以这样处理：切成小段，每段变成一个向量。",
+        en: "For a caption, a model that writes must be added. Models that talk about pictures today mostly turn the picture into vectors and hand them, like tokens, to a language model that writes. Sound can go the same way: cut into pieces, each of which becomes a vector.",
       },
     },
   ],
