@@ -74,6 +74,12 @@ export function idsOf(task: Task): readonly string[] {
   return [...new Set([wordId(task.id), ...lesson, ...(task.evidence ?? [])])];
 }
 
+/** Also the checks of a task's lesson that the task does not ask for. */
+export function belongsTo({ id }: Pick<Evidence, "id">, task: Task): boolean {
+  const ofLesson = task.lesson !== undefined && id.startsWith(`${task.lesson}/`);
+  return ofLesson || idsOf(task).includes(id);
+}
+
 export function countStates(tasks: readonly TaskProgress[]): StateCounts {
   const counts = { verified: 0, declared: 0, skipped: 0, open: 0 };
   for (const { state } of tasks) counts[state] += 1;
