@@ -5,12 +5,21 @@ import { calibrate } from "./commands/calibrate";
 import { check } from "./commands/check";
 import { complete } from "./commands/complete";
 import { evalCommand } from "./commands/eval";
+import { explain } from "./commands/explain";
 import { evalHeldout } from "./commands/heldout";
 import { dispatch } from "./dispatch";
 import { progressOn } from "./progress";
 import { startModel } from "./startModel";
 
-const COMMANDS: readonly Command[] = [check, complete, evalCommand, evalHeldout, calibrate, bench];
+const COMMANDS: readonly Command[] = [
+  check,
+  complete,
+  explain,
+  evalCommand,
+  evalHeldout,
+  calibrate,
+  bench,
+];
 
 const cancellation = new AbortController();
 // The second Ctrl-C ends the process at once, as ever.

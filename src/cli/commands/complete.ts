@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { UsageError, type Command } from "../command";
+import type { Command } from "../command";
 import { MODEL_OPTIONS, withModel } from "../modelOptions";
 import { offsetOf, parsePosition } from "../position";
+import { readText } from "../readText";
 import { languageOf, stage } from "../stages";
 
 /** Nobody types meanwhile. */
@@ -43,16 +43,4 @@ export function shownPath(cwd: string, file: string): string {
   const relative = path.relative(cwd, path.resolve(cwd, file));
   const isInside = !relative.startsWith("..") && !path.isAbsolute(relative);
   return (isInside ? relative : path.basename(file)).replaceAll(path.sep, "/");
-}
-
-async function readText(file: string, name: string): Promise<string> {
-  try {
-    // As the editor does: broken bytes are replaced, a byte order mark is taken away.
-    return new TextDecoder("utf-8").decode(await readFile(file));
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new UsageError(`There is no file ${name}.`);
-    if (code === "EISDIR") throw new UsageError(`${name} is a folder.`);
-    throw new UsageError(`${name} cannot be read: ${String(error)}`);
-  }
 }
