@@ -58,8 +58,8 @@ export async function atBench<T>(
     const limits = { timeoutMs, mostBytes: MOST_BYTES, signal, folder };
     const ran = await runProgram(file, words, { ...limits, env: { LC_ALL: "C", ...env } });
     signal.throwIfAborted();
-    const outcome = ran.end === "exited" ? `exit code ${ran.code ?? "?"}` : ran.end;
-    asked.push({ program: file, outcome, ms: performance.now() - startMs });
+    const { end, code } = ran;
+    asked.push({ program: file, end, code, ms: performance.now() - startMs });
     return ran;
   };
   const find: Bench["find"] = (...names) => findPrograms(names, places);

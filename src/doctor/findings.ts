@@ -1,5 +1,6 @@
 import type { Cards } from "./nvidia";
 import type { Product } from "./product";
+import type { Ran } from "./program";
 import type { Python } from "./python";
 
 /** What was asked for, or why there is no answer. */
@@ -56,7 +57,8 @@ export interface Machine {
 
 export interface Asked {
   readonly program: string;
-  readonly outcome: string;
+  readonly end: Ran["end"];
+  readonly code: number | undefined;
   readonly ms: number;
 }
 
