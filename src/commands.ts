@@ -18,6 +18,8 @@ export const COMMANDS = {
   openLesson: "firstToken.openLesson",
   nextLesson: "firstToken.nextLesson",
   resetLesson: "firstToken.resetLesson",
+  doctor: "firstToken.doctor",
+  gpuUtilisation: "firstToken.gpuUtilisation",
   openResource: "firstToken.openResource",
   openResourceAlternative: "firstToken.openResourceAlternative",
 } as const;

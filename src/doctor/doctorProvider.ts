@@ -111,7 +111,7 @@ function stepInWords(step: Step): string {
   const { l10n } = vscode;
   if (step === "machine") return l10n.t("processor, memory, disk");
   if (step === "cards") return l10n.t("graphics card and CUDA");
-  if (step === "python") return l10n.t("Python");
+  if (step === "python") return "Python";
   if (step === "torch") return l10n.t("PyTorch: its first load can take a minute");
   return l10n.t("a small matrix product");
 }

@@ -142,6 +142,20 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await page.getByText("Acceptance", { exact: true }).hover();
     },
   },
+  doctor: {
+    file: "fruit.py",
+    settings: { "firstToken.language": "en" },
+    act: async (page) => {
+      await showReport(page, "First Token: Check This Computer", "What was found");
+    },
+  },
+  "doctor-zh": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "zh-cn" },
+    act: async (page) => {
+      await showReport(page, "First Token: Check This Computer", "查到了什么");
+    },
+  },
   "install-from-vsix": {
     file: "fruit.py",
     act: async (page) => {
@@ -151,6 +165,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 };
+
+/** A report alone: the code beside it and the message about it are put away. */
+async function showReport(page: Page, command: string, text: string): Promise<void> {
+  await runCommand(page, command);
+  await seePreview(page, text, LESSON_MS);
+  await page.waitForTimeout(ANSWER_MS);
+  await runCommand(page, "Notifications: Clear All");
+  await runCommand(page, "View: Close Editors in Other Groups");
+}
 
 /** Runs it as well, and shows its middle. */
 async function openLesson(page: Page, title: string): Promise<void> {
@@ -190,9 +213,13 @@ async function runCommand(page: Page, name: string): Promise<void> {
 }
 
 /** The preview is a frame in a frame. */
-async function seePreview(page: Page, text: string): Promise<void> {
+async function seePreview(
+  page: Page,
+  text: string,
+  timeout = GHOST_TEXT_TIMEOUT_MS,
+): Promise<void> {
   const preview = page.locator("iframe.webview").last().contentFrame().frameLocator("iframe");
-  await preview.getByText(text).first().waitFor({ timeout: GHOST_TEXT_TIMEOUT_MS });
+  await preview.getByText(text).first().waitFor({ timeout });
 }
 
 /** On a busy machine the first answer may come too late; then it is asked for, as people do. */
