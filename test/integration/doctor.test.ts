@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { type Evidence } from "../../src/protocol/evidence";
+import type { Evidence } from "../../src/protocol/evidence";
 import { readEvidence } from "../../src/roadmap/evidenceLog";
 import { nvidiaSmi, PYTHON_311, python, RTX_3090, StandIns } from "../unit/doctor/standIns";
 import { extensionApi, setting, tidyUp, until } from "./support";
