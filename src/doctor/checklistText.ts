@@ -4,7 +4,7 @@ import type { Bilingual } from "../protocol/bilingual";
 export const HEAD = {
   what: { "zh-cn": "项目", en: "What" },
   here: { "zh-cn": "这台电脑", en: "This computer" },
-  guide: { "zh-cn": "指南的清单（约 2022 年）", en: "The guide's list (about 2022)" },
+  guide: { "zh-cn": "指南（约 2022 年）", en: "The guide (about 2022)" },
   today: { "zh-cn": "今天够用的起点", en: "Enough to begin with today" },
 } satisfies Record<string, Bilingual>;
 export const CPU: Bilingual = { "zh-cn": "{0}，可用 {1} 核", en: "{0}, {1} cores to use" };

@@ -77,6 +77,12 @@ export function surroundings(): Pick<ExamineOptions, "workspace" | "isTrusted"> 
   return { workspace, isTrusted: vscode.workspace.isTrusted };
 }
 
+/** "ssh-remote", "wsl", "dev-container"; in a browser VS Code gives an address, which says nothing. */
+function remoteKind(): string | undefined {
+  const name = vscode.env.remoteName;
+  return name !== undefined && /^[a-z-]+$/.test(name) ? name : undefined;
+}
+
 /** @returns undefined where the person cancelled it */
 async function withProgress(storage: string): Promise<Findings | undefined> {
   const options = {
@@ -89,7 +95,7 @@ async function withProgress(storage: string): Promise<Findings | undefined> {
     token.onCancellationRequested(() => {
       controller.abort();
     });
-    const remote = vscode.env.remoteName;
+    const remote = remoteKind();
     try {
       return await examine({
         ...surroundings(),

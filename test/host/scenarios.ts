@@ -206,9 +206,20 @@ async function type(page: Page, text: string): Promise<void> {
 }
 
 async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.keyboard.type(name);
-  await page.locator(".quick-input-list").getByText(name).first().waitFor();
+  const endMs = Date.now() + GHOST_TEXT_TIMEOUT_MS;
+  for (;;) {
+    await page.keyboard.press("F1");
+    await page.keyboard.type(name);
+    try {
+      const found = page.locator(".quick-input-list").getByText(name).first();
+      await found.waitFor({ timeout: ASK_AFTER_MS });
+      break;
+    } catch (error) {
+      // The list does not take in what is registered while it is open.
+      if (Date.now() > endMs) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
   await page.keyboard.press("Enter");
 }
 
