@@ -20,6 +20,11 @@ export const COMMANDS = {
   resetLesson: "firstToken.resetLesson",
   doctor: "firstToken.doctor",
   gpuUtilisation: "firstToken.gpuUtilisation",
+  exportProgress: "firstToken.exportProgress",
+  importProgress: "firstToken.importProgress",
+  exportPassport: "firstToken.exportPassport",
+  quiz: "firstToken.quiz",
+  skillTest: "firstToken.skillTest",
   openResource: "firstToken.openResource",
   openResourceAlternative: "firstToken.openResourceAlternative",
 } as const;
