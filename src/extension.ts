@@ -5,11 +5,9 @@ import { type CompletionState, registerCompletion } from "./completion/register"
 import { ReplaceableModel } from "./completion/replaceableModel";
 import { language, modelSettings, onModelSettings } from "./config";
 import { lessonCell } from "./lessons/lessonCellProvider";
-import { registerDoctor } from "./doctor/register";
 import { type LessonState, registerLessons } from "./lessons/register";
 import { childLog, createLog } from "./log";
 import { ModelClient } from "./modelClient/modelClient";
-import { Reports } from "./reports";
 import { EvidenceLog } from "./roadmap/evidenceLog";
 
 /** What tests inside VS Code ask: a status bar and a child process cannot be seen from there. */
@@ -50,27 +48,19 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     lessonCell,
   });
   const evidenceFolder = path.join(extension.globalStorageUri.fsPath, "evidence");
-  const evidence = new EvidenceLog(evidenceFolder);
-  const reports = new Reports();
   const lessons = registerLessons({
     kernelFile: extension.asAbsolutePath("dist/kernel/main.js"),
     hubRuntimeFile: extension.asAbsolutePath("dist/hubRuntime.js"),
     hubCache: path.join(extension.globalStorageUri.fsPath, "hub"),
     modelFolder: extension.asAbsolutePath("models"),
     lessonFolder: extension.asAbsolutePath("snippets/lessons"),
-    evidence,
+    evidence: new EvidenceLog(evidenceFolder),
+    memory: extension.globalState,
     evidenceFolder,
     log,
     language,
   });
-  const doctor = registerDoctor({
-    reports,
-    evidence,
-    language,
-    storage: extension.globalStorageUri.fsPath,
-    log,
-  });
-  extension.subscriptions.push(showLog, completion, lessons, doctor, reports, settings, model, log);
+  extension.subscriptions.push(showLog, completion, lessons, settings, model, log);
   const activateMs = performance.now() - startMs;
   return { state: () => ({ ...completion.state, lessons: lessons.state, activateMs }) };
 }

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import * as vscode from "vscode";
 import { COMMANDS, INTERNAL_COMMANDS } from "../commands";
 import { Disposable } from "../disposable";
 import type { EvidenceKind, EvidenceSink } from "../protocol/evidence";
+import { checkEvidence } from "./checkEvidence";
 import type { ControllerProvider } from "./controllerProvider";
 import { type Exercise, exerciseOf } from "./exercise";
 import { field, lessonMetadata } from "./lessonMetadata";
@@ -90,10 +90,8 @@ export class CheckProvider extends Disposable implements vscode.NotebookCellStat
   }
 
   async #note(id: string, kind: EvidenceKind, cell: vscode.NotebookCell): Promise<void> {
-    const hash = createHash("sha256").update(cell.document.getText()).digest("hex");
-    const model = this.parts.controller.models(cell.notebook).join(", ");
-    const evidence = { id, kind, atMs: Date.now(), hash };
-    await this.parts.evidence.add(model === "" ? evidence : { ...evidence, model });
+    const models = this.parts.controller.models(cell.notebook);
+    await this.parts.evidence.add(checkEvidence(id, kind, cell.document.getText(), models));
   }
 }
 

@@ -19,6 +19,8 @@ export interface ControllerParts {
   readonly language: () => string;
   /** Answers what the Python of a notebook asks of models. */
   readonly modelCalls: () => ModelCalls;
+  /** Called after each cell that ran without an error. */
+  readonly ran: (cell: vscode.NotebookCell) => void;
 }
 
 /** The kernel “First Token Python (built in)”: one Python process a notebook. */
@@ -102,7 +104,7 @@ export class ControllerProvider extends Disposable {
   #run(notebook: vscode.NotebookDocument): NotebookRun {
     const found = this.#runs.get(notebook);
     if (found !== undefined) return found;
-    const { kernelFile, language, log } = this.parts;
+    const { kernelFile, language, log, ran } = this.parts;
     const models = this.parts.modelCalls();
     const run = new NotebookRun({
       client: new KernelClient({
@@ -114,6 +116,7 @@ export class ControllerProvider extends Disposable {
       models,
       start: (cell) => this.#controller.createNotebookCellExecution(cell),
       log,
+      ran,
     });
     this.#runs.set(notebook, run);
     return run;

@@ -2,6 +2,7 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
 import type { EvidenceSink } from "../protocol/evidence";
+import { copyOf } from "./learnerCopy";
 import { chooseLessonFolder } from "./lessonFolderView";
 import { type LessonMetadata, lessonMetadata } from "./lessonMetadata";
 import type { Lesson, Shelf } from "./shelf";
@@ -65,7 +66,7 @@ export class DeskProvider extends Disposable {
   async #show(lesson: Lesson, language: string): Promise<void> {
     const folder = await chooseLessonFolder();
     if (folder === undefined) return;
-    const copy = vscode.Uri.joinPath(folder, `${lesson.id}.${language}.ipynb`);
+    const copy = vscode.Uri.file(copyOf(folder.fsPath, lesson.id, language));
     await vscode.workspace.fs.createDirectory(folder);
     await copyMissing(lesson.file, copy);
     for (const file of lesson.data)

@@ -15,6 +15,8 @@ export interface NotebookRunParts {
   readonly start: (cell: vscode.NotebookCell) => vscode.NotebookCellExecution;
   readonly log: Log;
   readonly models: ModelCalls;
+  /** Called after each cell that ran without an error. */
+  readonly ran: (cell: vscode.NotebookCell) => void;
 }
 
 /** The cells of one notebook, run one after the other. */
@@ -136,6 +138,7 @@ export class NotebookRun {
     }
     await output.finished();
     execution.end(isFine, Date.now());
+    if (isFine) this.parts.ran(cell);
     return isFine;
   }
 

@@ -55,6 +55,14 @@ export class Shelf {
     return exercises.find((exercise) => exercise?.check === check);
   }
 
+  /** A cell as it was shipped; undefined where there is none of that id. */
+  async cellText(lesson: string, language: string, cell: string): Promise<string | undefined> {
+    const found = await this.lesson(lesson, language);
+    if (found === undefined) return undefined;
+    const shipped = (await read(found.file)).cells.find(({ id }) => id === cell);
+    return shipped === undefined ? undefined : sourceOf(shipped);
+  }
+
   /** Python with one function `check(names, output)` for each exercise of the lesson. */
   async checks(lesson: string): Promise<string> {
     return await fs.readFile(path.join(this.root, "checks", `${lesson}.py`), "utf8");
@@ -62,6 +70,7 @@ export class Shelf {
 }
 
 interface Cell {
+  readonly id: string;
   readonly source: string | readonly string[];
   readonly metadata: unknown;
 }

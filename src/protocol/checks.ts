@@ -4,8 +4,9 @@ export interface CheckRunner {
    * Judges now, and writes evidence of the outcome as it does when a person starts it.
    *
    * @param id of the evidence that the check brings about, such as "00-hello/greet" or "doctor/product"
+   * @param signal ends it early: not passed, and nothing to say
    */
-  check(id: string): Promise<CheckOutcome>;
+  check(id: string, signal?: AbortSignal): Promise<CheckOutcome>;
 }
 
 export interface CheckOutcome {
