@@ -27,6 +27,16 @@ export const COMMANDS = {
   skillTest: "firstToken.skillTest",
   openResource: "firstToken.openResource",
   openResourceAlternative: "firstToken.openResourceAlternative",
+  continueRoadmap: "firstToken.continueRoadmap",
+  filterRoadmap: "firstToken.filterRoadmap",
+  openTask: "firstToken.openTask",
+  aboutTask: "firstToken.aboutTask",
+  checkTask: "firstToken.checkTask",
+  declareTask: "firstToken.declareTask",
+  skipTask: "firstToken.skipTask",
+  withdrawTask: "firstToken.withdrawTask",
+  openWalkthrough: "firstToken.openWalkthrough",
+  tryGhostText: "firstToken.tryGhostText",
 } as const;
 
 /** Run by VS Code itself, with arguments of ours; not for people, so package.json has none. */
@@ -38,6 +48,7 @@ export const INTERNAL_COMMANDS = {
 
 /** Ids of the views that package.json declares. */
 export const VIEWS = {
+  roadmap: "firstToken.roadmap",
   model: "firstToken.modelView",
   resources: "firstToken.resources",
 } as const;

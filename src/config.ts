@@ -107,6 +107,11 @@ export async function setCompletionMode(
   await write(MODE, mode, scope);
 }
 
+/** The setting has changed; VS Code's own language changes only with a new window. */
+export function onLanguage(listener: () => void): vscode.Disposable {
+  return onChange("language", listener);
+}
+
 export function onCompletionSettings(listener: () => void): vscode.Disposable {
   return onChange("completion", listener);
 }

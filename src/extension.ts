@@ -3,16 +3,17 @@ import * as vscode from "vscode";
 import { COMMANDS } from "./commands";
 import { type CompletionState, registerCompletion } from "./completion/register";
 import { ReplaceableModel } from "./completion/replaceableModel";
-import { language, modelSettings, onModelSettings } from "./config";
+import { modelSettings, onModelSettings } from "./config";
+import { type LearningState, registerLearning } from "./learning";
 import { lessonCell } from "./lessons/lessonCellProvider";
-import { type LessonState, registerLessons } from "./lessons/register";
 import { childLog, createLog } from "./log";
 import { ModelClient } from "./modelClient/modelClient";
+import { WindowEvidence } from "./roadmap/evidence/windowEvidence";
 import { EvidenceLog } from "./roadmap/evidenceLog";
 
 /** What tests inside VS Code ask: a status bar and a child process cannot be seen from there. */
 export interface ExtensionApi {
-  readonly state: () => CompletionState & { activateMs: number; lessons: LessonState };
+  readonly state: () => CompletionState & LearningState & { activateMs: number };
 }
 
 export function activate(extension: vscode.ExtensionContext): ExtensionApi {
@@ -39,6 +40,8 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
   const settings = onModelSettings(() => {
     model.replace();
   });
+  const evidenceFolder = path.join(extension.globalStorageUri.fsPath, "evidence");
+  const evidence = new WindowEvidence(new EvidenceLog(evidenceFolder), evidenceFolder);
   const completion = registerCompletion({
     model,
     log,
@@ -46,21 +49,12 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     folder,
     grammarFolder: extension.asAbsolutePath("dist/tree-sitter"),
     lessonCell,
+    evidence,
   });
-  const evidenceFolder = path.join(extension.globalStorageUri.fsPath, "evidence");
-  const lessons = registerLessons({
-    kernelFile: extension.asAbsolutePath("dist/kernel/main.js"),
-    hubRuntimeFile: extension.asAbsolutePath("dist/hubRuntime.js"),
-    hubCache: path.join(extension.globalStorageUri.fsPath, "hub"),
-    modelFolder: extension.asAbsolutePath("models"),
-    lessonFolder: extension.asAbsolutePath("snippets/lessons"),
-    evidence: new EvidenceLog(evidenceFolder),
-    memory: extension.globalState,
-    evidenceFolder,
-    log,
-    language,
-  });
-  extension.subscriptions.push(showLog, completion, lessons, settings, model, log);
+  const learning = registerLearning({ extension, evidence, evidenceFolder, log });
+  extension.subscriptions.push(...[showLog, completion, learning, settings, model, log]);
   const activateMs = performance.now() - startMs;
-  return { state: () => ({ ...completion.state, lessons: lessons.state, activateMs }) };
+  return {
+    state: () => ({ ...completion.state, ...learning.state, activateMs }),
+  };
 }

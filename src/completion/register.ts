@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
 import type { Log } from "../log";
+import type { EvidenceSink } from "../protocol/evidence";
 import type { LessonCell } from "../protocol/lessonCell";
 import type { ModelState } from "../protocol/model";
 import { AcceptanceProvider } from "./acceptanceProvider";
 import { CompletionProvider, SELECTOR, type Answered } from "./completionProvider";
+import { FirstAccept } from "./firstAccept";
 import { GateProvider } from "./gateProvider";
 import { hint } from "./hintView";
 import { ModelViewProvider, type ModelFolder } from "./modelViewProvider";
@@ -31,6 +33,7 @@ export interface CompletionParts {
   /** With tree-sitter and its grammars. */
   readonly grammarFolder: string;
   readonly lessonCell: LessonCell;
+  readonly evidence: EvidenceSink;
 }
 
 /** For tests inside VS Code, which cannot see the status bar, the ghost text or a child process. */
@@ -117,11 +120,17 @@ export class CompletionFeature extends Disposable {
   }
 
   #registerVerdicts(): void {
+    const first = new FirstAccept(this.parts.evidence, this.parts.state);
     this.register(
       this.#acceptance.onVerdict((verdict) => {
         this.#gate.judged(verdict);
         this.#statistics.judged(verdict);
-        if (verdict.kind === "accepted") this.#stages.pipeline.accepted(verdict.candidate);
+        if (verdict.kind === "accepted") {
+          this.#stages.pipeline.accepted(verdict.candidate);
+          first.accepted(verdict.chars).catch((error: unknown) => {
+            this.parts.log.error(error as Error);
+          });
+        }
         this.parts.log.trace(`completion: ${verdict.kind}, ${verdict.chars} characters`);
       }),
     );

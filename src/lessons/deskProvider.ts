@@ -2,6 +2,7 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
 import type { EvidenceSink } from "../protocol/evidence";
+import { exerciseIn } from "./exerciseProvider";
 import { copyOf } from "./learnerCopy";
 import { chooseLessonFolder } from "./lessonFolderView";
 import { type LessonMetadata, lessonMetadata } from "./lessonMetadata";
@@ -24,12 +25,16 @@ export class DeskProvider extends Disposable {
     follow();
   }
 
-  /** @param id of the lesson; asked for without one */
-  async open(id?: unknown): Promise<void> {
+  /**
+   * @param id of the lesson; asked for without one
+   * @param check name of the exercise to go to
+   */
+  async open(id?: unknown, check?: unknown): Promise<void> {
     const { shelf, language } = this.parts;
     const lesson =
       typeof id === "string" ? await shelf.lesson(id, language()) : await this.#choose();
     if (lesson !== undefined) await this.#show(lesson, language());
+    if (typeof check === "string") goToExercise(check);
   }
 
   async next(): Promise<void> {
@@ -86,6 +91,18 @@ function current(): LessonMetadata | undefined {
 async function show(file: vscode.Uri): Promise<void> {
   const notebook = await vscode.workspace.openNotebookDocument(file);
   await vscode.window.showNotebookDocument(notebook);
+}
+
+/** Of the lesson in front. */
+function goToExercise(check: string): void {
+  const editor = vscode.window.activeNotebookEditor;
+  const cell = editor?.notebook.getCells().find((one) => exerciseIn(one)?.check === check);
+  if (editor === undefined || cell === undefined) return;
+  const range = new vscode.NotebookRange(cell.index, cell.index + 1);
+  editor.selections = [range];
+  // With the text that says what is asked.
+  const shown = new vscode.NotebookRange(Math.max(0, cell.index - 1), cell.index + 1);
+  editor.revealRange(shown, vscode.NotebookEditorRevealType.AtTop);
 }
 
 /** What the learner has is never overwritten. */

@@ -8,11 +8,11 @@ import type { CheckOutcome, CheckRunner } from "../protocol/checks";
 import type { EvidenceSink } from "../protocol/evidence";
 import { KernelFailure } from "../protocol/kernel";
 import { checkEvidence } from "./checkEvidence";
-import { type Exercise, exerciseOf, mayFail } from "./exercise";
+import { type Exercise, mayFail } from "./exercise";
+import { exerciseIn, ownMetadata } from "./exerciseProvider";
 import { failureInWords } from "./failureInWords";
 import { judge, type Verdict } from "./judge";
 import { copiesOf } from "./learnerCopy";
-import { field } from "./lessonMetadata";
 import type { ModelCalls } from "./modelCalls";
 import type { Shelf } from "./shelf";
 
@@ -151,18 +151,10 @@ function codeBefore(cell: vscode.NotebookCell) {
     .getCells()
     .slice(0, cell.index)
     .filter(({ kind, document }) => kind === CODE && document.languageId === "python")
-    .map((one) => ({ text: one.document.getText(), mayFail: mayFail(own(one)) }));
+    .map((one) => ({ text: one.document.getText(), mayFail: mayFail(ownMetadata(one)) }));
 }
 
 const CODE = vscode.NotebookCellKind.Code;
-
-function exerciseIn(cell: vscode.NotebookCell): Exercise | undefined {
-  return exerciseOf(own(cell));
-}
-
-function own(cell: vscode.NotebookCell): unknown {
-  return field(cell.metadata, "metadata") ?? cell.metadata;
-}
 
 async function exists(file: string): Promise<boolean> {
   return await fs.access(file).then(

@@ -6,9 +6,12 @@ export interface Memory {
   update(key: string, value: unknown): PromiseLike<void>;
 }
 
+/** The first cell of a lesson that ever ran on this computer. */
+const FIRST_CELL = "lessons/first-cell";
+
 /**
  * Notes that somebody has worked at a lesson: at most once a lesson and day that a cell ran, and
- * once that a cell ran which the person had changed.
+ * once that a cell ran which the person had changed. The very first one earns a tick.
  */
 export class Practice {
   constructor(
@@ -18,20 +21,21 @@ export class Practice {
 
   /** @param isChanged whether the cell that ran is another than was shipped */
   async ran(lesson: string, isChanged: () => Promise<boolean>, now = new Date()): Promise<void> {
-    if (this.#isFirst(`lessons.practised.${lesson}`, now))
-      await this.evidence.add({ id: lesson, kind: "practised", atMs: now.getTime() });
+    const [day, atMs] = [localDay(now), now.getTime()];
+    if (this.#isNew(FIRST_CELL, true))
+      await this.evidence.add({ id: FIRST_CELL, kind: "passed", atMs });
+    if (this.#isNew(`lessons.practised.${lesson}`, day))
+      await this.evidence.add({ id: lesson, kind: "practised", atMs });
     const changedKey = `lessons.changed.${lesson}`;
-    if (this.memory.get(changedKey) === localDay(now)) return;
-    if (!(await isChanged()) || !this.#isFirst(changedKey, now)) return;
-    const facts = { changed: true };
-    await this.evidence.add({ id: lesson, kind: "practised", atMs: now.getTime(), facts });
+    if (this.memory.get(changedKey) === day) return;
+    if (!(await isChanged()) || !this.#isNew(changedKey, day)) return;
+    await this.evidence.add({ id: lesson, kind: "practised", atMs, facts: { changed: true } });
   }
 
-  /** Of its day; a `Memento` has the new value at once, and writes it later. */
-  #isFirst(key: string, now: Date): boolean {
-    const day = localDay(now);
-    if (this.memory.get(key) === day) return false;
-    void this.memory.update(key, day);
+  /** A `Memento` has the new value at once, and writes it later. */
+  #isNew(key: string, value: string | true): boolean {
+    if (this.memory.get(key) === value) return false;
+    void this.memory.update(key, value);
     return true;
   }
 }

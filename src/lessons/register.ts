@@ -90,11 +90,11 @@ export class LessonFeature extends Disposable {
     this.register(new CheckProvider({ shelf, controller, evidence }));
     this.register(new ServeProvider(controller));
     this.#controller = controller;
-    const commands: Record<string, (argument: unknown) => unknown> = {
+    const commands: Record<string, (...words: unknown[]) => unknown> = {
       [COMMANDS.restartPython]: (from) => {
         controller.restart(from);
       },
-      [COMMANDS.openLesson]: (id) => desk.open(id),
+      [COMMANDS.openLesson]: (id, check) => desk.open(id, check),
       [COMMANDS.nextLesson]: () => desk.next(),
       [COMMANDS.resetLesson]: () => desk.reset(),
     };
