@@ -93,7 +93,7 @@ export class RoadmapFeature extends Disposable {
   #registerCommands(): void {
     const actions = this.#actions;
     const { progress } = this.parts;
-    const ofTask: Record<string, (taskId: string) => Promise<void>> = {
+    const ofTask: Record<string, (taskId: string) => Promise<unknown>> = {
       [COMMANDS.openTask]: (id) => actions.open(id),
       [COMMANDS.aboutTask]: (id) => actions.about(id),
       [COMMANDS.checkTask]: (id) => actions.check(id),
@@ -105,7 +105,7 @@ export class RoadmapFeature extends Disposable {
       this.register(
         vscode.commands.registerCommand(id, async (from: unknown) => {
           const taskId = typeof from === "string" ? from : (from as RoadmapRow | undefined)?.taskId;
-          if (taskId !== undefined) await run(taskId);
+          return taskId === undefined ? undefined : await run(taskId);
         }),
       );
     this.register(

@@ -55,7 +55,8 @@ export class TaskActionsProvider {
     else await progress.declare(taskId);
   }
 
-  async check(taskId: string): Promise<void> {
+  /** The message about the outcome waits for a click; the outcome does not. */
+  async check(taskId: string): Promise<CheckOutcome> {
     const { l10n } = vscode;
     const found = this.#find(taskId);
     const title = this.#title(found);
@@ -73,8 +74,9 @@ export class TaskActionsProvider {
         return await this.#judge(found.missing, controller.signal);
       },
     );
-    if (outcome.passed) await congratulate(title);
-    else if (outcome.missing !== undefined) await this.#help(found.task, title, outcome.missing);
+    if (outcome.passed) void congratulate(title);
+    else if (outcome.missing !== undefined) void this.#help(found.task, title, outcome.missing);
+    return outcome;
   }
 
   async #judge(missing: readonly string[], signal: AbortSignal): Promise<CheckOutcome> {

@@ -42,7 +42,8 @@ function stateLines(progress: TaskProgress, language: Language): string {
   const say = inLanguage(language);
   if (state === "open") {
     const open = say(isVerifiable(task) ? W.openVerifiable : W.openDeclarable);
-    const left = missing.length > 1 ? missing.map((id) => code(id)).join(", ") : undefined;
+    const hasSeveral = (task.evidence ?? []).length > 1;
+    const left = hasSeveral ? missing.map((id) => code(id)).join(", ") : undefined;
     return left === undefined ? open : `${open}\n\n${say(W.on, say(W.stillMissing), left)}`;
   }
   const lines = proof.map((each) => `- ${proofLine(each, language)}`);
