@@ -22,7 +22,7 @@ const PARTS = [
   },
   { name: "code", pattern: /^extension\/dist\/(kernel\/)?\w+\.js$/, required: true },
   { name: "lessons and snippets", pattern: /^extension\/snippets\/.+/, required: false },
-  { name: "media", pattern: /^extension\/media\/.+\.(png|svg|js|css)$/, required: true },
+  { name: "media", pattern: /^extension\/media\/.+\.(png|svg|js|css|md)$/, required: true },
   {
     name: "manifest and languages",
     pattern: /^extension\/(package(\.nls(\.[\w-]+)?)?\.json|l10n\/.+\.json)$/,

@@ -8,8 +8,7 @@ import { type LearningState, registerLearning } from "./learning";
 import { lessonCell } from "./lessons/lessonCellProvider";
 import { childLog, createLog } from "./log";
 import { ModelClient } from "./modelClient/modelClient";
-import { WindowEvidence } from "./roadmap/evidence/windowEvidence";
-import { EvidenceLog } from "./roadmap/evidenceLog";
+import { EvidenceStore } from "./roadmap/evidence/evidenceStore";
 
 /** What tests inside VS Code ask: a status bar and a child process cannot be seen from there. */
 export interface ExtensionApi {
@@ -41,7 +40,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     model.replace();
   });
   const evidenceFolder = path.join(extension.globalStorageUri.fsPath, "evidence");
-  const evidence = new WindowEvidence(new EvidenceLog(evidenceFolder), evidenceFolder);
+  const evidence = new EvidenceStore({ folder: evidenceFolder, state: extension.globalState });
   const completion = registerCompletion({
     model,
     log,
@@ -52,7 +51,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     evidence,
   });
   const learning = registerLearning({ extension, evidence, evidenceFolder, log });
-  extension.subscriptions.push(...[showLog, completion, learning, settings, model, log]);
+  extension.subscriptions.push(...[showLog, completion, learning, evidence, settings, model, log]);
   const activateMs = performance.now() - startMs;
   return {
     state: () => ({ ...completion.state, ...learning.state, activateMs }),

@@ -2,19 +2,19 @@ import path from "node:path";
 import type * as vscode from "vscode";
 import { language } from "./config";
 import { Disposable } from "./disposable";
+import { registerDoctor } from "./doctor/register";
 import { type LessonFeature, type LessonState, registerLessons } from "./lessons/register";
 import type { Log } from "./log";
-import type { EvidenceSink } from "./protocol/evidence";
 import { Reports } from "./reports";
 import { CURRICULUM } from "./roadmap/curriculum";
-import type { EvidenceSource } from "./roadmap/evidence/evidenceSource";
+import type { EvidenceStore } from "./roadmap/evidence/evidenceStore";
 import { Progress } from "./roadmap/progress/progress";
 import { registerRoadmap, type RoadmapFeature, type RoadmapState } from "./roadmap/register";
 import { registerResources } from "./roadmap/registerResources";
 
 export interface LearningParts {
   readonly extension: vscode.ExtensionContext;
-  readonly evidence: EvidenceSource & EvidenceSink;
+  readonly evidence: EvidenceStore;
   /** Where `evidence` goes. */
   readonly evidenceFolder: string;
   readonly log: Log;
@@ -52,6 +52,8 @@ class LearningFeatures extends Disposable {
         language,
       }),
     );
+    const storage = extension.globalStorageUri.fsPath;
+    const doctor = this.register(registerDoctor({ reports, evidence, language, storage, log }));
     const progress = this.register(
       new Progress({ stages: CURRICULUM, source: evidence, sink: evidence }),
     );
@@ -59,7 +61,11 @@ class LearningFeatures extends Disposable {
       registerRoadmap({
         progress,
         evidence,
-        checks: [{ first: /^\d\d-/, runner: this.#lessons.checks }],
+        ready: () => evidence.ready(),
+        checks: [
+          { first: /^\d\d-/, runner: this.#lessons.checks },
+          { first: "doctor", runner: doctor },
+        ],
         reports,
         language,
         memory: extension.workspaceState,

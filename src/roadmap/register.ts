@@ -21,6 +21,8 @@ import { WalkthroughProvider } from "./walkthrough/walkthroughProvider";
 export interface RoadmapParts {
   readonly progress: Progress;
   readonly evidence: EvidenceSink;
+  /** Resolves when all evidence has been read once; before, everybody would look like a beginner. */
+  readonly ready: () => Promise<void>;
   /** Who runs which checks. */
   readonly checks: readonly CheckRoute[];
   readonly reports: ReportSink;
@@ -79,8 +81,8 @@ export class RoadmapFeature extends Disposable {
   }
 
   async #rows(): Promise<readonly RoadmapRow[]> {
-    await this.#commands();
-    const { progress, language } = this.parts;
+    const { progress, language, ready } = this.parts;
+    await Promise.all([ready(), this.#commands()]);
     return roadmapRows({
       state: progress.state(),
       language: language(),
@@ -115,7 +117,7 @@ export class RoadmapFeature extends Disposable {
   }
 
   async #continue(): Promise<void> {
-    await this.#commands();
+    await Promise.all([this.parts.ready(), this.#commands()]);
     const next = nextStep(this.parts.progress.state(), (task) => this.#isAvailable(task));
     if (next !== undefined) await this.#actions.open(next.task.id);
     else

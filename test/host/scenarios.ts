@@ -7,7 +7,21 @@ export interface Scenario {
   readonly act: (page: Page) => Promise<void>;
   /** Of the person whose window it is. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** VS Code's own language; English without. */
+  readonly locale?: "zh-cn";
+  /** What was done on earlier days. */
+  readonly evidence?: readonly object[];
 }
+
+/** A person on the second day. */
+const EARLIER = [
+  { id: "lessons/first-cell", kind: "passed" },
+  { id: "completion/accepted", kind: "passed" },
+  { id: "task/not-chatgpt", kind: "declared" },
+  { id: "00-hello/shortest", kind: "passed" },
+  { id: "01-next-token/likeliest", kind: "passed", model: "classroom-gpt" },
+  { id: "task/parameters-in-memory", kind: "skipped" },
+].map((each, index) => ({ ...each, atMs: Date.UTC(2026, 0, 10, 9, index) }));
 
 const GHOST_TEXT_TIMEOUT_MS = 20_000;
 /** Python and a model start, on a slow machine. */
@@ -16,6 +30,7 @@ const LESSON_MS = 60_000;
 const ANSWER_MS = 1_000;
 /** Much longer than any answer takes. */
 const ASK_AFTER_MS = 4_000;
+const WIDER_PX = 170;
 /** As fast as a person types. */
 const KEY_DELAY_MS = 60;
 
@@ -137,7 +152,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await page.keyboard.press("Tab");
       await type(page, "\nimport matplotlib.pyplot as ");
       await seeGhostText(page);
-      await page.locator('.activitybar a[aria-label*="First Token"]').first().click();
+      await runCommand(page, "First Token: Show Model, Speed and Statistics");
       await page.getByRole("treeitem", { name: /^Threshold/ }).waitFor();
       await page.getByText("Acceptance", { exact: true }).hover();
     },
@@ -155,6 +170,30 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     act: async (page) => {
       await showReport(page, "First Token: Check This Computer", "查到了什么");
     },
+  },
+  roadmap: {
+    file: "fruit.py",
+    evidence: EARLIER,
+    act: (page) => seeRoadmap(page, "Continue"),
+  },
+  "roadmap-zh": {
+    file: "fruit.py",
+    locale: "zh-cn",
+    evidence: EARLIER,
+    act: (page) => seeRoadmap(page, "继续"),
+  },
+  "roadmap-fresh": {
+    file: "fruit.py",
+    act: (page) => seeRoadmap(page, "Start here"),
+  },
+  walkthrough: {
+    file: "fruit.py",
+    act: (page) => seeWalkthrough(page, "Your First Token", "Run a cell"),
+  },
+  "walkthrough-zh": {
+    file: "fruit.py",
+    locale: "zh-cn",
+    act: (page) => seeWalkthrough(page, "你的第一个 token", "运行一个单元格"),
   },
   "install-from-vsix": {
     file: "fruit.py",
@@ -188,6 +227,36 @@ async function openLesson(page: Page, title: string): Promise<void> {
   await page.waitForTimeout(ANSWER_MS * 3);
   await page.locator(".notebook-editor .monaco-editor").first().hover();
   await page.mouse.wheel(0, 380);
+  await page.waitForTimeout(ANSWER_MS);
+}
+
+async function openSideBar(page: Page): Promise<void> {
+  await page.locator('.activitybar a[aria-label*="First Token"]').first().click();
+}
+
+/** So that titles can be read. */
+async function widenSideBar(page: Page): Promise<void> {
+  const box = await page.locator(".part.sidebar").boundingBox();
+  if (box === null) throw new Error("There is no side bar");
+  const [x, y] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + WIDER_PX, y, { steps: 5 });
+  await page.mouse.up();
+  // Its edge lights up under the pointer.
+  await page.mouse.move(x + WIDER_PX * 2, y, { steps: 5 });
+}
+
+async function seeRoadmap(page: Page, first: string): Promise<void> {
+  await openSideBar(page);
+  await widenSideBar(page);
+  await page.getByRole("treeitem", { name: first }).first().waitFor({ timeout: LESSON_MS });
+  await page.waitForTimeout(ANSWER_MS);
+}
+
+async function seeWalkthrough(page: Page, command: string, step: string): Promise<void> {
+  await runCommand(page, `First Token: ${command}`);
+  await page.getByText(step).first().waitFor({ timeout: LESSON_MS });
   await page.waitForTimeout(ANSWER_MS);
 }
 

@@ -2,14 +2,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { findBrowser } from "./findBrowser";
-import { installPackage, newestPackage } from "./installPackage";
-import { installServer } from "./installServer";
-import { openPage, remotePath } from "./openPage";
+import { openPackagedWindow } from "./packagedWindow";
 import { SCENARIOS, type Scenario } from "./scenarios";
-import { ServerProcess } from "./serverProcess";
-import { writeFirstSettings } from "./sessionFolder";
-import { createWorkFolder } from "./workFolder";
 
 const THEMES: Readonly<Record<string, string>> = {
   dark: "Default Dark Modern",
@@ -17,15 +11,6 @@ const THEMES: Readonly<Record<string, string>> = {
   "hc-black": "Default High Contrast",
   "hc-light": "Default High Contrast Light",
 };
-/** What would only distract in a picture. */
-const QUIET_SETTINGS = {
-  "workbench.startupEditor": "none",
-  "workbench.tips.enabled": false,
-  "chat.commandCenter.enabled": false,
-  "editor.minimap.enabled": false,
-  "editor.fontSize": 15,
-};
-const WORKBENCH_TIMEOUT_MS = 60_000;
 /** For what is still being drawn: icons, colours of the syntax, the status bar. */
 const SETTLE_MS = 1_500;
 
@@ -79,43 +64,19 @@ async function inSession(
   { scenario, theme, width, height, scale }: Session,
   use: (page: Page, failure: Error | undefined) => Promise<void>,
 ): Promise<void> {
-  const print = (line: string): void => {
-    console.error(line);
-  };
-  const serverMain = await installServer(print);
-  const browser = await findBrowser(print);
-  const folder = await createWorkFolder();
-  writeFirstSettings(folder.data, {
-    ...QUIET_SETTINGS,
-    ...scenario.settings,
-    "workbench.colorTheme": theme,
-  });
-  await installPackage(serverMain, newestPackage(), path.join(folder.data, "extensions"));
-  const server = await ServerProcess.start({
-    serverMain,
-    dataFolder: folder.data,
-    access: { open: "tests only" },
-    extraArguments: ["--enable-smoke-test-driver", "--disable-workspace-trust"],
-  });
-  process.on("exit", () => {
-    server.kill();
-  });
-  const file = path.join(folder.workspace, scenario.file);
-  const { driver, page } = await openPage(browser, {
-    port: server.port,
-    folder: folder.workspace,
-    payload: [
-      ["openFile", remotePath(server.port, file)],
-      ["skipWelcome", "true"],
-    ],
+  const shown = await openPackagedWindow({
+    ...scenario,
+    settings: { ...scenario.settings, "workbench.colorTheme": theme },
     size: { width, height },
     scale,
+    print: (line) => {
+      console.error(line);
+    },
   });
+  const { page } = shown;
   try {
     let failure: Error | undefined;
     try {
-      const lines = page.locator(".monaco-editor .view-lines").first();
-      await lines.waitFor({ timeout: WORKBENCH_TIMEOUT_MS });
       await page.waitForTimeout(SETTLE_MS);
       await scenario.act(page);
       await page.waitForTimeout(SETTLE_MS);
@@ -124,9 +85,7 @@ async function inSession(
     }
     await use(page, failure);
   } finally {
-    await driver.close();
-    await server.stop();
-    await folder.remove();
+    await shown.close();
   }
 }
 
