@@ -15,18 +15,25 @@ export interface Given {
 export function given(t: Teller, args: readonly Node[], parameters: readonly string[] = []): Given {
   const positional: string[] = [];
   const named: string[] = [];
+  const same: string[] = [];
   for (const arg of args) {
-    if (arg.type === "keyword_argument") named.push(namedArgument(t, arg, named.length === 0));
+    const name = arg.type === "keyword_argument" ? arg.get("name") : undefined;
+    if (name !== undefined && name.text === arg.get("value")?.text) same.push(t.code(name));
+    else if (arg.type === "keyword_argument") named.push(namedArgument(t, arg, named.length === 0));
     else positional.push(argument(t, arg, parameters[positional.length]));
   }
-  const [some, more] = [t.and(positional, MOST), t.and(named, MOST)];
+  const [some, more, alike] = [positional, named, same].map((each) => t.and(each, MOST));
   const en = [
-    ...(positional.length > 0 ? [`with ${some}`] : []),
-    ...(named.length > 0 ? [`with ${more}`] : []),
+    ...(positional.length > 0 ? [`with ${some ?? ""}`] : []),
+    ...(named.length > 0 ? [`with ${more ?? ""}`] : []),
+    ...(same.length > 0
+      ? [`with ${alike ?? ""} under the same ${same.length > 1 ? "names" : "name"}`]
+      : []),
   ].join(", ");
   const zh = [
-    ...(positional.length > 0 ? [`传入${some}`] : []),
+    ...(positional.length > 0 ? [`传入${some ?? ""}`] : []),
     ...(named.length > 0 ? [`设${listed(t, named)}`] : []),
+    ...(same.length > 0 ? [`按同名参数传入${alike ?? ""}`] : []),
   ].join("，");
   return { with: en, zh: zh === "" ? "" : `，${zh}`, zhBrackets: zh === "" ? "" : `（${zh}）` };
 }

@@ -1,5 +1,5 @@
 import type { Node } from "./node";
-import { SPANS } from "./span";
+import { hasComma } from "./span";
 import { isPattern, target, unpacked } from "./targets";
 import type { Phrase, Teller } from "./teller";
 import { idiom } from "./assignmentIdioms";
@@ -54,10 +54,6 @@ export function kept(t: Teller, { does = "", it, isLong = false }: Phrase, where
   );
 }
 
-function hasComma(text: string): boolean {
-  return text.includes(", ") && text.replace(SPANS, "").includes(", ");
-}
-
 /** `x = a if c else b` */
 function chosen(t: Teller, node: Node, where: string, all: string): string {
   const [yes, condition, no] = node.named;
@@ -98,7 +94,10 @@ function takenApart(t: Teller, left: Node, right: Node): string {
   if (does === undefined)
     return t.say(`unpacks ${value} into ${into.en}`, `把${value}拆开，${into.zh}`);
   const what = it === undefined || it === "" ? t.say("the result", "结果") : it;
-  return t.say(`${does} and unpacks ${what} into ${into.en}`, `${does}，把${what}拆开，${into.zh}`);
+  return t.say(
+    `${does}${hasComma(does) ? "," : ""} and unpacks ${what} into ${into.en}`,
+    `${does}，把${what}拆开，${into.zh}`,
+  );
 }
 
 /** `x = a, b = f()` */

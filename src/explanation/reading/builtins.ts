@@ -2,12 +2,13 @@ import { argumentsOf } from "./arguments";
 import { onlyComprehension, sourceOf } from "./comprehensions";
 import { keyword, positional } from "./iteration";
 import type { Node } from "./node";
-import { printed, sortedBy } from "./builtinsMore";
+import { dictOf, printed, sortedBy } from "./builtinsMore";
 import type { Phrase, Teller } from "./teller";
 
 /** Functions that Python has built in. */
 export function builtin(t: Teller, call: Node, name: string): Phrase | undefined {
   const args = positional(call);
+  if (name === "dict" && args.length === 0) return dictOf(t, call);
   if (args.length < argumentsOf(call).length && !NAMED.has(name)) return undefined;
   if (name === "print") return printed(t, call);
   if (name === "sorted") return sortedBy(t, call);

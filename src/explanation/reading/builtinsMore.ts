@@ -82,3 +82,31 @@ function keyInWords(t: Teller, key: Node): string {
     `每一项${t.code(only)}的${t.brief(body)}`,
   );
 }
+
+/** `dict(a=1, b=2)` */
+export function dictOf(t: Teller, call: Node): Phrase | undefined {
+  const args = argumentsOf(call);
+  if (args.length === 0) return { value: t.say("an empty dictionary", "空字典") };
+  if (args.some(({ type }) => type !== "keyword_argument")) return undefined;
+  const size = t.say(`a dictionary of ${args.length} entries`, `一个含 ${args.length} 项的字典`);
+  const entries = args.map((arg) => {
+    const [key, value] = [arg.get("name"), arg.get("value")];
+    if (key === undefined || value === undefined) return t.code(arg);
+    return t.say(`${t.code(key)} is ${t.brief(value)}`, `${t.code(key)}为${t.brief(value)}`);
+  });
+  if (entries.length > 5) {
+    const keys = t.and(
+      args.map((arg) => t.code(arg.get("name") ?? arg)),
+      4,
+    );
+    return {
+      value: t.say(`a dictionary with the keys ${keys}`, `一个字典，键有${keys}`),
+      brief: size,
+    };
+  }
+  const list = t.say(t.and(entries), entries.join("，"));
+  return {
+    value: t.say(`a dictionary in which ${list}`, `一个字典，其中${list}`),
+    brief: t.compact(call, size),
+  };
+}

@@ -45,6 +45,10 @@ function ofFunction(
       ? predicate(t, subject, `has an attribute ${of}`, `有属性${of}`)
       : predicate(t, subject, `has no attribute ${of}`, `没有属性${of}`);
   }
+  if (name === "len")
+    return holds
+      ? predicate(t, subject, "is not empty", "非空")
+      : predicate(t, subject, "is empty", "为空");
   if (name === "callable")
     return holds
       ? predicate(t, subject, "can be called like a function", "可以像函数一样调用")
@@ -66,7 +70,9 @@ function kind(t: Teller, subject: string, type: Node, holds: boolean): Clause {
       codes.map((each, at) => `${at === 0 ? "既" : "也"}不是${each}`).join(""),
     );
   }
-  const named = types.map((each) => t.a(each.text));
+  const named = types.map((each) =>
+    /^[\w.]*\b[A-Z][A-Z0-9_]+$/.test(each.text) ? `one of ${t.code(each)}` : t.a(each.text),
+  );
   if (holds) return predicate(t, subject, `is ${t.or(named)}`, "");
   if (named.length === 1) return predicate(t, subject, `is not ${named.join("")}`, "");
   const list = named.length === 2 ? named.join(" nor ") : named.join(", nor ");

@@ -29,7 +29,7 @@ export function chain(t: Teller, node: Node): Phrase | undefined {
   );
   return {
     value,
-    brief: t.compact(node, value, 30),
+    brief: t.compact(node, value, 50),
     does: t.say(`${en}, ${last}`, zh),
     alone: t.say(`${en}, and ${last}`, zh),
   };
@@ -50,6 +50,7 @@ function stepOf(t: Teller, call: Node): string {
 }
 
 function isModule(t: Teller, start: Node): boolean {
+  if (start.text === "self" || start.text === "cls" || /^[A-Z]\w*$/.test(start.text)) return true;
   const isSuper = start.type === "call" && start.get("function")?.text === "super";
   const first = /^\w+/u.exec(start.text)?.[0] ?? "";
   const isPath = start.type === "identifier" || start.type === "attribute";

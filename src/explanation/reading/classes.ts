@@ -52,11 +52,12 @@ function kindOf(t: Teller, names: readonly string[]): string | undefined {
   if (/^(?:Exception|BaseException|[A-Z]\w*Error)$/.test(only))
     return t.say(`a kind of error (${t.code(only)})`, `是一种错误（继承自${t.code(only)}）`);
   if (/^(?:Int|Str)?(?:Enum|Flag)$/.test(only))
-    return t.say("a fixed set of named values", "一组固定的具名值");
-  if (only === "NamedTuple") return t.say("a tuple whose items have names", "各项带名称的元组");
-  if (only === "TypedDict") return t.say("a dictionary whose keys are fixed", "键固定的字典");
+    return t.say("a fixed set of named values", "是一组固定的具名值");
+  if (only === "NamedTuple")
+    return t.say("a tuple whose items have names", "是一种各项带名称的元组");
+  if (only === "TypedDict") return t.say("a dictionary whose keys are fixed", "是一种键固定的字典");
   if (only === "Protocol")
-    return t.say("which describes what objects must offer", "描述对象必须具备的内容");
+    return t.say("which describes what objects must offer", "描述对象必须具备什么");
   if (only === "ABC")
     return t.say("which only prescribes what its subclasses must have", "只规定子类必须具备的内容");
   return undefined;

@@ -24,9 +24,12 @@ export function clause(t: Teller, node: Node, holds: boolean): Clause {
     case "true":
     case "false":
     case "none": {
-      const isAlways = (inner.type === "true") === isTrue;
-      const text = isAlways ? t.say("always", "任何时候") : t.say("never", "从不");
-      return { text, ask: t.code(inner) };
+      return predicate(
+        t,
+        t.code(inner),
+        isTrue ? "holds" : "does not hold",
+        isTrue ? "成立" : "不成立",
+      );
     }
     case "call":
       return callClause(t, inner, isTrue) ?? truth(t, inner, isTrue);
@@ -38,8 +41,17 @@ export function clause(t: Teller, node: Node, holds: boolean): Clause {
 /** A value where a condition is wanted: Python takes what is empty or zero for false. */
 function truth(t: Teller, node: Node, holds: boolean): Clause {
   const subject = t.brief(node);
+  if (QUESTIONS.has(node.type))
+    return holds
+      ? predicate(t, subject, "holds", "成立")
+      : predicate(t, subject, "does not hold", "不成立");
+  const kind = t.names.kinds.get(node.text);
+  if (kind === "container")
+    return holds
+      ? predicate(t, subject, "is not empty", "非空")
+      : predicate(t, subject, "is empty", "为空");
   const name = (node.get("attribute") ?? node).text;
-  if (QUESTIONS.has(node.type) || YES_OR_NO.test(name))
+  if (kind === "flag" || YES_OR_NO.test(name))
     return holds
       ? predicate(t, subject, "is true", "为真")
       : predicate(t, subject, "is false", "为假");

@@ -31,11 +31,33 @@ export function comparison(t: Teller, node: Node, holds: boolean): Clause {
 function single(t: Teller, a: Node, sign: string, b: Node, holds: boolean): Clause {
   const special = againstNothing(t, a, sign, b, holds) ?? divisible(t, a, sign, b, holds);
   if (special !== undefined) return special;
+  const isMember = (sign === "in") === holds;
+  if ((sign === "in" || sign === "not in") && LISTS.has(b.type) && b.named.length > 0)
+    return oneOf(t, a, b, isMember);
   const words = wordsOf(holds ? sign : (OPPOSITE[sign] ?? sign));
   const [left, right] = [t.brief(a), t.brief(b)];
   if (words.zh.startsWith("不在") || words.zh === "在")
     return predicate(t, left, `${words.en} ${right}`, `${words.zh}${right}中`);
   return predicate(t, left, `${words.en} ${right}`, `${words.zh}${right}`);
+}
+
+const LISTS = new Set(["tuple", "list", "set"]);
+
+/** `x in ("a", "b")` */
+function oneOf(t: Teller, a: Node, b: Node, holds: boolean): Clause {
+  const subject = t.brief(a);
+  const items = b.named.map((each) => t.brief(each));
+  const most = 4;
+  if (items.length > most + 1) {
+    const few = items.slice(0, 3).join(t.say(", ", "、"));
+    const en = `one of ${items.length} values such as ${few}`;
+    return holds
+      ? predicate(t, subject, `is ${en}`, `是${few}等 ${items.length} 个值之一`)
+      : predicate(t, subject, `is not ${en}`, `不是${few}等 ${items.length} 个值之一`);
+  }
+  return holds
+    ? predicate(t, subject, `is ${t.or(items)}`, `是${t.or(items)}`)
+    : predicate(t, subject, `is not ${t.or(items)}`, `不是${t.or(items)}`);
 }
 
 /** `len(x) == 0`, `x == ""`, `x == []` */
@@ -122,13 +144,26 @@ function isOrder(sign: string): boolean {
 
 /** A subject and what is said of it: Chinese asks between the two. */
 export function predicate(t: Teller, subject: string, en: string, zh: string): Clause {
-  const text = t.say(`${subject} ${en}`, `${subject}${zh}`);
+  const verb = PLURAL.test(subject) ? inPlural(en) : en;
+  const text = t.say(`${subject} ${verb}`, `${subject}${zh}`);
   // “是否” does not go before every verb.
   const isPlain = /^(?:[^不没非成])/.test(zh);
   return {
     text,
     ask: t.say(`whether ${text}`, isPlain ? `${subject}是否${zh}` : `“${text}”是否成立`),
   };
+}
+
+/** Subjects of several things. */
+const PLURAL =
+  /^(?:the (?:first|last) `[^`]*` items|the (?:items|parts|lines|keys|values|pairs|names|tokens|results)|all lines) /;
+
+function inPlural(en: string): string {
+  return en
+    .replace(/^is\b/, "are")
+    .replace(/^equals\b/, "equal")
+    .replace(/^does\b/, "do")
+    .replace(/^has\b/, "have");
 }
 
 /** A condition as a whole. */

@@ -14,8 +14,8 @@ export function comprehension(t: Teller, node: Node): Phrase | undefined {
   const brief = t.compact(
     node,
     t.say(
-      `${en} of ${t.code(body, 30)} ${source.each}`,
-      `由${source.short}的${t.code(body, 30)}组成的${zh}`,
+      `${en} of ${t.code(body, 45)} ${source.each}`,
+      `由${source.short}的${t.code(body, 45)}组成的${zh}`,
     ),
     50,
   );
@@ -75,7 +75,7 @@ const KINDS: Readonly<Record<string, { en: string; noun: string; zh: string }>> 
   set_comprehension: { en: "a set (without duplicates)", noun: "set", zh: "集合（不含重复项）" },
   dictionary_comprehension: { en: "a dictionary", noun: "dictionary", zh: "字典" },
   generator_expression: {
-    en: "a series (one item at a time)",
+    en: "a series",
     noun: "series",
     zh: "逐个给出的序列",
   },

@@ -1,6 +1,7 @@
 import { call } from "./calls";
 import { comprehension } from "./comprehensions";
-import { collection } from "./literals";
+import { collection, isPlain } from "./literals";
+import { partOfResult } from "./partOfResult";
 import type { Node } from "./node";
 import { binary, conditional, logic, named, parenthesized, unary } from "./operators";
 import { parametersInWords } from "./parameters";
@@ -16,6 +17,7 @@ export function phrase(t: Teller, node: Node): Phrase | undefined {
 }
 
 const EXPRESSIONS: Readonly<Record<string, Handler>> = {
+  attribute,
   await: awaited,
   binary_operator: binary,
   boolean_operator: logic,
@@ -42,6 +44,14 @@ const EXPRESSIONS: Readonly<Record<string, Handler>> = {
   unary_operator: unary,
   yield: received,
 };
+
+/** `f(x).loss`: a part of what comes out of something that is done. */
+function attribute(t: Teller, node: Node): Phrase | undefined {
+  const [object, name] = [node.get("object"), node.get("attribute")];
+  if (object === undefined || name === undefined || isPlain(node)) return undefined;
+  const code = t.code(name);
+  return partOfResult(t, node, object, (it) => t.say(`${code} of ${it}`, `${it}的${code}`));
+}
 
 /** `await f(x)` */
 function awaited(t: Teller, node: Node): Phrase | undefined {

@@ -71,7 +71,9 @@ function ordinary(t: Teller, node: Node, { code, taken, isMethod, marks }: Told)
         ? undefined
         : t.say("takes nothing", "不接收参数")
       : t.say(`takes ${taken}`, `接收${taken}`);
-  const needless = marks.has("staticmethod") ? [t.say("needs no object", "也不需要对象")] : [];
+  const needless = marks.has("staticmethod")
+    ? [t.say("needs no object", taken === undefined ? "也不需要对象" : "不需要对象也能调用")]
+    : [];
   const later = marks.has("abstractmethod") ? [t.say("is left to subclasses", "留给子类实现")] : [];
   const does = [...(takes === undefined ? [] : [takes]), ...out.words, ...needless, ...later];
   if (does.length === 0)
@@ -105,6 +107,7 @@ function outcome(t: Teller, node: Node, marks: ReadonlySet<string>): Outcome {
     const told = isName ? t.say(t.a(type.text), t.code(type)) : t.code(type);
     return { kind: "plain", words: [t.say(`returns ${told}`, `返回${told}`)] };
   }
+  if (type !== undefined) return { kind: "plain", words: [] };
   const returns = own.some(
     (each) => each.type === "return_statement" && each.named.some(({ type: of }) => of !== "none"),
   );

@@ -22,17 +22,13 @@ export interface Group {
 /** Neighbours of one purpose under one heading, single ones as a chain: “First it …, then …”. */
 export function grouped(t: Teller, units: readonly Unit[]): Group[] {
   const drafts = draftsOf(units);
-  return drafts.map(({ goals, told }, at) => {
-    const isWorthIt = goals.length > 0 && told.length > 1;
-    const place =
-      drafts.length === 1
-        ? "only"
-        : at === 0
-          ? "first"
-          : at === drafts.length - 1
-            ? "last"
-            : "middle";
-    return { told, heading: isWorthIt ? headingOf(t, goals, place) : undefined };
+  return drafts.map((draft) => {
+    const peers = drafts.filter(({ level, goals }) => level === draft.level && goals.length > 0);
+    const at = peers.indexOf(draft);
+    if (at < 0) return { heading: undefined, told: draft.told };
+    const isLast = at === peers.length - 1 && draft.isEnd === true;
+    const place = peers.length === 1 ? "only" : at === 0 ? "first" : isLast ? "last" : "middle";
+    return { heading: headingOf(t, draft.goals, place), told: draft.told };
   });
 }
 
@@ -40,17 +36,22 @@ interface Draft {
   /** Runs of one purpose; none where the first sentence is heading enough. */
   readonly goals: readonly (readonly Goal[])[];
   readonly told: readonly Told[];
+  /** The statements of one block are told as first, then and finally. */
+  readonly level: Unit | undefined;
+  /** Nothing follows in that block, no definition either. */
+  isEnd?: boolean;
 }
 
 const MOST_IN_CHAIN = 5;
 const MOST_SENTENCES = 14;
 
-function draftsOf(units: readonly Unit[]): Draft[] {
+function draftsOf(units: readonly Unit[], level?: Unit): Draft[] {
   const drafts: Draft[] = [];
-  let [goals, told]: [Goal[][], Told[]] = [[], []];
+  let [goals, told, size]: [Goal[][], Told[], number] = [[], [], 0];
   const close = (): void => {
-    if (told.length > 0) drafts.push({ goals, told });
-    [goals, told] = [[], []];
+    // One statement says by itself what it is for.
+    if (told.length > 0) drafts.push({ goals: size > 1 ? goals : [], told, level });
+    [goals, told, size] = [[], [], 0];
   };
   for (const run of runsOf(units)) {
     const all = run.units.flatMap((unit) => unit.told);
@@ -65,20 +66,24 @@ function draftsOf(units: readonly Unit[]): Draft[] {
     if (goals.at(-1)?.[0]?.purpose === run.goal.purpose) goals.at(-1)?.push(...run.goals);
     else if (run.goal.purpose !== "notes") goals.push(run.goals);
     told.push(...all);
+    size += run.goals.length;
     if (isSolid) close();
   }
   close();
+  const last = drafts.at(-1);
+  if (last?.level === level && last !== undefined) last.isEnd = true;
   return drafts;
 }
 
 /** Comments, and then what they are about. */
 function definition(units: readonly Unit[]): Draft[] {
   const told = units.flatMap((unit) => unit.told);
-  const inside = units.at(-1)?.inside;
-  if (inside === undefined) return [{ goals: [], told }];
+  const last = units.at(-1);
+  const inside = last?.inside;
+  if (inside === undefined) return [{ goals: [], told, level: last }];
   const within = inside.reduce((sum, unit) => sum + unit.told.length, 0);
   const head = told.slice(0, told.length - within);
-  return [{ goals: [], told: head }, ...draftsOf(inside)];
+  return [{ goals: [], told: head, level: last }, ...draftsOf(inside, last)];
 }
 
 interface Run {
@@ -115,25 +120,38 @@ type Place = "only" | "first" | "middle" | "last";
 
 function headingOf(t: Teller, runs: readonly (readonly Goal[])[], place: Place): string {
   const words = runs.map((goals) => goalInWords(t, goals));
-  const [first = "", ...rest] = words;
-  const isOver = place === "only" || place === "last";
-  if (t.language === "en") {
-    const start = {
-      only: rest.length > 0 ? "First it" : "It",
-      first: "First it",
-      middle: "Then it",
-      last: "Finally it",
-    }[place];
-    const then = rest.map((each, at) =>
-      isOver && at === rest.length - 1 && at > 0 ? `and finally ${each}` : `then ${each}`,
-    );
-    return sentence([`${start} ${first}`, ...then].join(", "), ".", "en");
-  }
-  const start = { only: rest.length > 0 ? "先" : "", first: "首先", middle: "接着", last: "最后" }[
-    place
-  ];
-  const then = rest.map((each, at) =>
-    isOver && at === rest.length - 1 && at > 0 ? `最后${each}` : `再${each}`,
+  return sentence(
+    t.language === "en" ? english(words, place) : chinese(words, place),
+    ".",
+    t.language,
   );
-  return sentence([`${start}${first}`, ...then].join("，"), ".", "zh-cn");
+}
+
+function english(words: readonly string[], place: Place): string {
+  const isAlone = place === "only";
+  const start = {
+    only: words.length > 1 ? "first it" : "it",
+    first: "first it",
+    middle: "then it",
+    last: "finally it",
+  };
+  const [first = "", ...rest] = words;
+  const last = rest.pop();
+  if (last === undefined) return `${start[place]} ${first}`;
+  if (rest.length === 0) return `${start[place]} ${first}${isAlone ? ", then" : " and"} ${last}`;
+  const [second = "", ...more] = rest;
+  const middle = [isAlone ? `then ${second}` : second, ...more].join(", ");
+  return `${start[place]} ${first}, ${middle}, and ${isAlone ? "finally " : ""}${last}`;
+}
+
+function chinese(words: readonly string[], place: Place): string {
+  const isAlone = place === "only";
+  const start = { only: words.length > 1 ? "先" : "", first: "首先", middle: "接着", last: "最后" };
+  const [first = "", ...rest] = words;
+  const last = rest.pop();
+  if (last === undefined) return `${start[place]}${first}`;
+  if (rest.length === 0) return `${start[place]}${first}，${isAlone ? "再" : "并"}${last}`;
+  const [second = "", ...more] = rest;
+  const middle = [isAlone ? `再${second}` : second, ...more].join("，");
+  return `${start[place]}${first}，${middle}，${isAlone ? "最后" : "并"}${last}`;
 }

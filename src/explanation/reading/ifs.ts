@@ -46,13 +46,15 @@ function whenOf(t: Teller, condition: Node): string {
 function inOne(t: Teller, node: Node, when: string, block: Node | undefined): Part | undefined {
   const only = onlyStatement(t, block);
   if (only === undefined) return undefined;
-  if (only.node.type !== "return_statement" || !goesOn(node))
-    return { head: t.say(`${when}, ${only.text}`, `${when}，就${only.text}`), from: node };
-  const isBare = only.node.named.length === 0;
-  const stop = t.say("stops here", "就到此为止");
-  if (isBare) return { head: t.say(`${when}, ${stop}`, `${when}，${stop}`), from: node };
-  return {
-    head: t.say(`${when}, ${stop} and ${only.text}`, `${when}，${stop}，${only.text}`),
+  const then = when.startsWith("如果") ? "就" : "";
+  const remarks = [...node.children.filter(({ type }) => type === "comment"), ...only.remarks];
+  const part = (en: string, zh: string): Part => ({
+    head: t.say(`${when}, ${en}`, `${when}，${zh}`),
     from: node,
-  };
+    remarks,
+  });
+  if (only.node.type !== "return_statement" || !goesOn(node))
+    return part(only.text, `${then}${only.text}`);
+  if (only.node.named.length === 0) return part("stops here", "就到此为止");
+  return part(`stops here and ${only.text}`, `就到此为止，${only.text}`);
 }

@@ -67,8 +67,8 @@ function logged(t: Teller, call: Node, name: string): Phrase | undefined {
           `，其中填入${t.and(values.map((each) => t.brief(each)))}`,
         );
   const does = t.say(
-    `writes ${t.value(message)}${with_} to the log ${words[0]}`,
-    `在日志中${words[1]}${t.value(message)}${with_}`,
+    `writes ${bare(t.value(message))}${with_} to the log ${words[0]}`,
+    `在日志中${words[1]}${bare(t.value(message))}${with_}`,
   );
   return { value: does, does };
 }
@@ -82,3 +82,7 @@ const LEVELS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   exception: ["as an error, with where it happened", "记录错误及其位置："],
   critical: ["as a serious error", "记录严重错误："],
 };
+
+function bare(told: string): string {
+  return told.replace(/^the text (?=`)|^文本(?=`)/, "");
+}

@@ -183,8 +183,8 @@ export const LIBRARY: Readonly<Record<string, LibraryWords>> = {
     "it",
   ],
   "re.compile/1": [
-    "prepares the search pattern {0}",
-    "准备搜索模式{0}",
+    "turns {0} into a search pattern (a regular expression)",
+    "把{0}变成搜索模式（正则表达式）",
     "the search pattern {0}",
     "搜索模式{0}",
     "it",

@@ -48,7 +48,11 @@ function dictionary(t: Teller, node: Node): Phrase {
     `a dictionary of ${entries.length} ${entries.length === 1 ? "entry" : "entries"}`,
     `一个含 ${entries.length} 项的字典`,
   );
-  const brief = t.compact(node, size);
+  const named = entries.map((entry) => entry.get("key"));
+  const few = named.length <= 4 && named.every((key) => key?.type === "string");
+  const keys = t.and(named.map((key) => t.code(key ?? node, 30)));
+  const words = few ? t.say(`a dictionary with the keys ${keys}`, `一个以${keys}为键的字典`) : size;
+  const brief = t.compact(node, words);
   const told = entries.map((entry) => {
     const [key, value] = [entry.get("key"), entry.get("value")];
     if (key === undefined || value === undefined) {

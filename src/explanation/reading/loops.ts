@@ -1,5 +1,6 @@
 import { codes, itemsOf, iterationOf, type Iteration } from "./iteration";
 import type { Node } from "./node";
+import { hasComma } from "./span";
 import type { Part, Teller } from "./teller";
 
 /** `for` with all its idioms, and its `else`. */
@@ -51,6 +52,8 @@ function loopHead(t: Teller, it: Iteration): string {
         `依次取出${t.brief(it.dictionary)}中的每一对键和值，称为${t.code(it.key)}和${t.code(it.value)}`,
       );
     case "each": {
+      const done = it.sorted === undefined ? resultHead(t, it) : undefined;
+      if (done !== undefined) return done;
       const items = itemsOf(t, it);
       if (it.names.length === 1)
         return t.say(
@@ -63,6 +66,25 @@ function loopHead(t: Teller, it: Iteration): string {
       );
     }
   }
+}
+
+/** What is gone through is the result of something that is done first. */
+function resultHead(t: Teller, it: Iteration & { kind: "each" }): string | undefined {
+  if (it.items.type !== "call" && it.items.type !== "await") return undefined;
+  const { does, it: outcome } = t.phrase(it.items);
+  if (does === undefined) return undefined;
+  const what = outcome === undefined || outcome === "" ? t.say("the result", "结果") : outcome;
+  const names = codes(t, it.names);
+  const comma = hasComma(does) ? "," : "";
+  return it.names.length === 1
+    ? t.say(
+        `${does}${comma} and goes through ${what} one by one, calling each ${names}`,
+        `${does}，依次取出${what}中的每一项，称为${names}`,
+      )
+    : t.say(
+        `${does}${comma} and goes through ${what} one by one, unpacking each into ${names}`,
+        `${does}，依次取出${what}中的每一项，拆开称为${names}`,
+      );
 }
 
 /** `for i in range(…)` */

@@ -26,7 +26,8 @@ export function method(t: Teller, call: Node, called: Node): Phrase | undefined 
     const does = t.say(`sorts ${of}${order.en}`, `把${of}${order.zh}`);
     return { value: does, does };
   }
-  if (name === "format" && object.type === "string") return filledFormat(t, object, call);
+  if (name === "format" && (object.type === "string" || object.type === "concatenated_string"))
+    return filledFormat(t, object, call);
   if (name === "join") {
     const joined = comprehensionJoin(t, object, call);
     if (joined !== undefined) return joined;
@@ -38,7 +39,7 @@ export function method(t: Teller, call: Node, called: Node): Phrase | undefined 
   const { value, does, it } = words;
   const done = does === undefined ? undefined : fill(does);
   return {
-    value: value === undefined ? (done ?? "") : fill(value),
+    value: value === undefined ? "" : fill(value),
     ...(done === undefined
       ? {}
       : { does: done, it: it === undefined ? t.say("it", "") : t.say(...it) }),
@@ -57,7 +58,18 @@ export function step(t: Teller, call: Node): string | undefined {
 function wordsFor(call: Node, name: string): MethodWords | undefined {
   const args = positional(call);
   if (args.length < argumentsOf(call).length && !IGNORES_NAMED.has(name)) return undefined;
-  return METHODS[`${name}/${args.length}`];
+  if (!isCoding(name, args)) return undefined;
+  if (name === "pop" && args.length === 1 && args[0]?.text === "0") return METHODS["popleft/0"];
+  // A limit of one split has words of its own.
+  const once = /^r?split$/.test(name) && args[1]?.text === "1" ? "/once" : "";
+  return METHODS[`${name}/${args.length}${once}`];
+}
+
+/** `chunker.decode(data)` is no text and has no encoding. */
+function isCoding(name: string, args: readonly Node[]): boolean {
+  const [encoding] = args;
+  if (encoding === undefined || !/^(?:en|de)code$/.test(name)) return true;
+  return encoding.type === "string" || /enc|charset|codec|utf/i.test(encoding.text);
 }
 
 /** Named arguments of these are details. */

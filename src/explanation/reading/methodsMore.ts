@@ -13,7 +13,7 @@ export function filledFormat(t: Teller, text: Node, call: Node): Phrase {
       ? t.code(value)
       : t.say(`${t.brief(value)} as ${t.code(name)}`, `${t.brief(value)}（作为${t.code(name)}）`);
   });
-  const told = t.code(text, 70);
+  const told = t.value(text);
   if (items.length === 0) return { value: told };
   return {
     value: t.say(

@@ -9,7 +9,7 @@ export const COLLECTION_METHODS: Readonly<Record<string, MethodWords>> = {
   "discard/1": { does: ["removes {0} from {o} if it is there", "如果{o}中有{0}，就移除它"] },
   "add/1": { does: ["adds {0} to {o}", "把{0}加入{o}"] },
   "pop/0": {
-    value: ["the last item, taken out of {o}", "从{o}中取出的最后一项"],
+    value: ["the last item of {o}, which is taken out", "从{o}中取出的最后一项"],
     does: ["takes the last item out of {o}", "从{o}中取出最后一项"],
   },
   "pop/1": {
@@ -27,7 +27,7 @@ export const COLLECTION_METHODS: Readonly<Record<string, MethodWords>> = {
     ],
   },
   "popleft/0": {
-    value: ["the first item, taken out of {o}", "从{o}中取出的第一项"],
+    value: ["the first item of {o}, which is taken out", "从{o}中取出的第一项"],
     does: ["takes the first item out of {o}", "从{o}中取出第一项"],
   },
   "clear/0": { does: ["empties {o}", "清空{o}"] },

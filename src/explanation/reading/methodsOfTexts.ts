@@ -74,6 +74,18 @@ export const TEXT_METHODS: Readonly<Record<string, MethodWords>> = {
     ],
     step: ["splits it from the end at {0}, at most {1} times", "从末尾按{0}切分，最多{1}次"],
   },
+  "split/2/once": {
+    value: ["the two parts of {o}, split at the first {0}", "{o}在第一个{0}处切分成的两部分"],
+    does: ["splits {o} at the first {0}", "在第一个{0}处切分{o}"],
+    it: ["the two parts", "两部分"],
+    step: ["splits it at the first {0}", "在第一个{0}处切分"],
+  },
+  "rsplit/2/once": {
+    value: ["the two parts of {o}, split at the last {0}", "{o}在最后一个{0}处切分成的两部分"],
+    does: ["splits {o} at the last {0}", "在最后一个{0}处切分{o}"],
+    it: ["the two parts", "两部分"],
+    step: ["splits it at the last {0}", "在最后一个{0}处切分"],
+  },
   "splitlines/0": {
     value: ["the lines of {o}", "{o}的各行"],
     step: ["splits it into lines", "按行切分"],

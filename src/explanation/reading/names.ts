@@ -1,3 +1,4 @@
+import { kindsIn, type Kind } from "./kinds";
 import type { Node } from "./node";
 
 /** What the names of a file stand for, as far as the file itself says. */
@@ -6,9 +7,15 @@ export interface Names {
   readonly imported: ReadonlyMap<string, string>;
   /** Functions of the file with the names of their parameters; none where two have one name. */
   readonly functions: ReadonlyMap<string, readonly string[] | undefined>;
+  /** The same for methods, without the object that comes first. */
+  readonly methods: ReadonlyMap<string, readonly string[] | undefined>;
   readonly classes: ReadonlySet<string>;
+  /** Names for search patterns, from `re.compile`. */
+  readonly patterns: ReadonlySet<string>;
   /** Names for open files. */
   readonly files: ReadonlySet<string>;
+  /** What names hold, where the file leaves no doubt. */
+  readonly kinds: ReadonlyMap<string, Kind | undefined>;
 }
 
 /** @param imports lines of the file outside of the tree */
@@ -16,18 +23,24 @@ export function namesIn(root: Node, imports = ""): Names {
   const imported = new Map<string, string>();
   for (const line of imports.split("\n")) readImport(line, imported);
   const functions = new Map<string, readonly string[] | undefined>();
+  const methods = new Map<string, readonly string[] | undefined>();
   const classes = new Set<string>();
+  const patterns = new Set<string>();
   const files = new Set<string>();
   for (const node of root.within(...TELLING)) {
     const name = node.get("name")?.text ?? "";
     if (node.type === "class_definition") classes.add(name);
-    else if (node.type === "function_definition")
-      functions.set(name, functions.has(name) ? undefined : parameterNames(node));
-    else if (node.type === "as_pattern") fileOf(node.named[0], node.get("alias"), files);
-    else if (node.type === "assignment") fileOf(node.get("right"), node.get("left"), files);
-    else addImports(node, imported);
+    else if (node.type === "function_definition") {
+      const of = isMethod(node) ? methods : functions;
+      of.set(name, of.has(name) ? undefined : parameterNames(node, of === methods));
+    } else if (node.type === "as_pattern") fileOf(node.named[0], node.get("alias"), files);
+    else if (node.type === "assignment") {
+      fileOf(node.get("right"), node.get("left"), files);
+      if (node.get("right")?.get("function")?.text === "re.compile")
+        patterns.add(node.get("left")?.text ?? "");
+    } else addImports(node, imported);
   }
-  return { imported, functions, classes, files };
+  return { imported, functions, methods, classes, patterns, files, kinds: kindsIn(root) };
 }
 
 const TELLING = [
@@ -46,9 +59,16 @@ export function wholePath(dotted: string, { imported }: Names): string | undefin
   return path === undefined ? undefined : [path, ...rest].join(".");
 }
 
-export function parameterNames(definition: Node): string[] {
+function isMethod(definition: Node): boolean {
+  const outer = definition.parent;
+  const block = outer?.type === "decorated_definition" ? outer.parent : outer;
+  return block?.parent?.type === "class_definition";
+}
+
+function parameterNames(definition: Node, isOfObject: boolean): string[] {
+  const isStatic = definition.parent?.child("decorator")?.text === "@staticmethod";
   const parameters = definition.get("parameters")?.named ?? [];
-  return parameters.map((each) => {
+  return parameters.slice(isOfObject && !isStatic ? 1 : 0).map((each) => {
     const name = each.get("name") ?? (each.type === "typed_parameter" ? each.named[0] : each);
     return name?.text ?? "";
   });

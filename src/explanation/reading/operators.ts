@@ -41,12 +41,10 @@ function isText(node: Node): boolean {
 function percent(t: Teller, text: Node, values: Node): Phrase {
   const items = values.type === "tuple" ? values.named : [values];
   const filled = t.and(items.map((item) => t.brief(item)));
+  const told = t.value(text);
   return {
-    value: t.say(
-      `the text ${t.code(text)} with ${filled} filled in`,
-      `文本${t.code(text)}，其中填入${filled}`,
-    ),
-    brief: t.say(`the text ${t.code(text)}`, `文本${t.code(text)}`),
+    value: t.say(`the text ${told} with ${filled} filled in`, `文本${told}，其中填入${filled}`),
+    brief: t.say(`the text ${told}`, `文本${told}`),
   };
 }
 
@@ -145,7 +143,8 @@ export function named(t: Teller, node: Node): Phrase | undefined {
   const [name, value] = [node.get("name"), node.get("value")];
   if (name === undefined || value === undefined) return undefined;
   const told = t.brief(value);
-  return { value: t.say(`${told}, kept as ${t.code(name)},`, `${told}（记为${t.code(name)}）`) };
+  const words = t.say(`${told}, kept as ${t.code(name)},`, `${told}（记为${t.code(name)}）`);
+  return { value: words, brief: words };
 }
 
 export function parenthesized(t: Teller, node: Node): Phrase | undefined {

@@ -13,12 +13,15 @@ export function parametersInWords(
 ): string | undefined {
   const told: string[] = [];
   let isNamedOnly = false;
-  for (const each of parameters?.named ?? []) {
+  const all = parameters?.named ?? [];
+  const count = all.filter(({ type }) => !type.endsWith("_separator")).length;
+  const isShort = count <= MOST_WITH_TYPES;
+  for (const each of all) {
     if (each.type === "keyword_separator") isNamedOnly = true;
     else if (each.type === "positional_separator") byPosition(t, told);
     else if (left.includes(each.text)) continue;
     else {
-      told.push(parameter(t, each, isNamedOnly));
+      told.push(parameter(t, each, isNamedOnly && isShort, isShort));
       if (isSplat(each, "list_splat_pattern")) isNamedOnly = true;
     }
   }
@@ -26,6 +29,8 @@ export function parametersInWords(
 }
 
 const MOST_PARAMETERS = 7;
+/** Of more parameters only the names and what they are if left out. */
+const MOST_WITH_TYPES = 5;
 
 /** All that stand before `/`. */
 function byPosition(t: Teller, told: string[]): void {
@@ -33,11 +38,11 @@ function byPosition(t: Teller, told: string[]): void {
     told[at] = noted(t, each, t.say("by position only", "只能按位置传入"));
 }
 
-function parameter(t: Teller, node: Node, isNamedOnly: boolean): string {
+function parameter(t: Teller, node: Node, isNamedOnly: boolean, isTyped: boolean): string {
   const name = node.get("name") ?? (node.type === "typed_parameter" ? node.named[0] : node) ?? node;
   const [type, value] = [node.get("type"), node.get("value")];
   const notes: string[] = [];
-  if (type !== undefined)
+  if (type !== undefined && isTyped)
     notes.push(t.say(`type ${t.code(type, 40)}`, `类型为${t.code(type, 40)}`));
   const splat = name.type === "list_splat_pattern" || name.type === "dictionary_splat_pattern";
   const bare = splat ? (name.named[0] ?? name) : name;

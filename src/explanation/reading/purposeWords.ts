@@ -44,7 +44,9 @@ export function goalInWords(t: Teller, goals: readonly Goal[]): string {
     case "defines":
       return t.say(`defines ${list}`, `定义${list}`);
     case "calls":
-      return t.say("calls other functions", "调用其他函数");
+      return hasNames
+        ? t.say(`calls ${list}`, `调用${list}`)
+        : t.say("works out values", "求出一些值");
     case "notes":
       return t.say("says what it is about", "说明这段代码的用途");
   }

@@ -27,7 +27,7 @@ export function goal(node: Node): Goal {
     case "match_statement":
       return only("chooses");
     case "for_statement":
-      return only("repeats", node.get("right"));
+      return only("repeats", ...goneThrough(node.get("right")));
     case "while_statement":
       return only("repeats");
     case "try_statement":
@@ -62,7 +62,10 @@ function expressionGoal(node: Node): Goal {
   if (known !== undefined) return { purpose: known, about: isAssigned ? about : [] };
   if (isAssigned && isFixed(right)) return { purpose: "settings", about };
   if (isFilter(right)) return { purpose: "filters", about };
-  return { purpose: isAssigned ? "works" : "calls", about };
+  if (isAssigned) return { purpose: "works", about };
+  const function_ = right.type === "call" ? right.get("function") : undefined;
+  const name = function_?.get("attribute") ?? function_;
+  return { purpose: "calls", about: name === undefined ? [] : [name] };
 }
 
 function isFixed(node: Node): boolean {
@@ -84,6 +87,21 @@ function isFilter(node: Node): boolean {
   return (
     node.type.endsWith("_comprehension") && node.children.some(({ type }) => type === "if_clause")
   );
+}
+
+/** `enumerate(rows)` goes through `rows`; a range has no items of its own. */
+function goneThrough(items: Node | undefined): Node[] {
+  const called = items?.type === "call" ? items.get("function") : undefined;
+  if (items === undefined || called?.text === "range") return [];
+  if (called === undefined) return [items];
+  const args = items.get("arguments")?.named ?? [];
+  if (/^(?:enumerate|sorted|reversed|tqdm|list|iter)$/.test(called.text)) return args.slice(0, 1);
+  if (called.text === "zip") return args;
+  const object = called.get("object");
+  const isOfItems = /^(?:items|keys|values|splitlines|readlines)$/.test(
+    called.get("attribute")?.text ?? "",
+  );
+  return isOfItems && object !== undefined ? [object] : [items];
 }
 
 /** An `if` that only leads out. */

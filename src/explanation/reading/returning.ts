@@ -17,16 +17,22 @@ export function returned(t: Teller, node: Node): string {
       );
     }
   }
-  if (value.type === "expression_list") {
+  if (value.type === "expression_list" || (value.type === "tuple" && value.named.length > 1)) {
     const items = value.named.map((each) => t.brief(each));
     return t.say(`returns ${t.and(items)} together`, `一并返回${t.and(items)}`);
   }
   const { value: told, does, it, isLong } = t.phrase(value);
   // Chinese says first what is done, as what stands before “的结果” gets long.
-  if (t.language === "zh-cn" && does !== undefined && (value.type === "call" || isLong === true))
+  if (
+    t.language === "zh-cn" &&
+    does !== undefined &&
+    (WITH_CALLS.has(value.type) || isLong === true)
+  )
     return `${does}，并返回${it ?? "结果"}`;
   return t.say(`returns ${told}`, `返回${told}`);
 }
+
+const WITH_CALLS = new Set(["call", "attribute", "subscript", "await"]);
 
 /** `yield x`, `yield from x` as statements. */
 export function yielded(t: Teller, node: Node): string {
@@ -67,12 +73,17 @@ export function raised(t: Teller, node: Node): string {
   if (message === undefined) return t.say(`raises ${noun}${from}`, `抛出${noun}${from}`);
   const told =
     args.every(({ type }) => type !== "keyword_argument") && more.length === 0
-      ? t.say(`with the message ${t.value(message)}`, `说明为${t.value(message)}`)
+      ? t.say(`with the message ${bare(t.value(message))}`, `说明为${bare(t.value(message))}`)
       : t.say(
           `with ${t.and(args.map((each) => (each.type === "keyword_argument" ? t.code(each) : t.brief(each))))}`,
           `附带${t.and(args.map((each) => (each.type === "keyword_argument" ? t.code(each) : t.brief(each))))}`,
         );
   return t.say(`raises ${noun} ${told}${from}`, `抛出${noun}，${told}${from}`);
+}
+
+/** “the text” goes without saying where a message is meant. */
+function bare(told: string): string {
+  return told.replace(/^the text (?=`)|^文本(?=`)/, "");
 }
 
 function causeOf(t: Teller, cause: Node | undefined): string {
@@ -88,7 +99,7 @@ export function asserted(t: Teller, node: Node): string | undefined {
   const { text } = t.clause(condition);
   if (message === undefined)
     return t.say(`makes sure that ${text}; otherwise stops with an error`, `确认${text}，否则报错`);
-  const told = t.value(message);
+  const told = bare(t.value(message));
   return t.say(
     `makes sure that ${text}; otherwise stops with the error ${told}`,
     `确认${text}，否则报错：${told}`,

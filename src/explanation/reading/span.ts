@@ -32,3 +32,8 @@ function oneLine(text: string): string {
 
 /** Code spans of a sentence, as Markdown finds them. */
 export const SPANS = /(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
+
+/** In words, not in code. */
+export function hasComma(text: string): boolean {
+  return /, |，/.test(text) && /, |，/.test(text.replace(SPANS, ""));
+}

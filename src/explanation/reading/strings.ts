@@ -5,7 +5,7 @@ import type { Phrase, Teller } from "./teller";
 /** Texts: plain ones as they stand, f-strings with what is filled in. */
 export function string(t: Teller, node: Node): Phrase | undefined {
   const holes = node.within("interpolation");
-  const text = node.type === "string" ? withoutPrefix(node) : node.text;
+  const text = node.type === "string" ? withoutPrefix(node) : joined(node);
   if (holes.length === 0) return { value: plainText(t, node, text) };
   const told = span(text, MOST_TEXT);
   const filled = t.and(holes.map((hole) => filling(t, hole)));
@@ -26,7 +26,8 @@ function plainText(t: Teller, node: Node, text: string): string {
       `一段 ${lines} 行的文本，开头是${span(text, 40)}`,
     );
   if (/b/i.test(prefix)) return t.say(`the bytes ${span(node.text)}`, `字节串${span(node.text)}`);
-  return span(node.text, MOST_TEXT);
+  // What a prefix means belongs to the text: `r"\d"`.
+  return span(node.type === "string" ? node.text : text, MOST_TEXT);
 }
 
 function filling(t: Teller, hole: Node): string {
@@ -92,6 +93,16 @@ function decimalsInWords(t: Teller, decimals: number, type: string): string {
 
 function prefixOf(node: Node): string {
   return /^[a-z]*/i.exec(node.text)?.[0] ?? "";
+}
+
+/** Texts that stand side by side are one: `"a" "b"` is `"ab"`. */
+function joined(node: Node): string {
+  const parts = node.children.filter(({ type }) => type === "string").map(withoutPrefix);
+  const quote = parts[0]?.charAt(0) ?? "";
+  const isSimple = parts.every(
+    (part) => part.startsWith(quote) && !part.startsWith(quote.repeat(3)),
+  );
+  return isSimple ? quote + parts.map((part) => part.slice(1, -1)).join("") + quote : node.text;
 }
 
 /** The `f` of an f-string says nothing to who reads the text. */

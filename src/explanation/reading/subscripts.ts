@@ -1,4 +1,5 @@
 import { isPlain } from "./literals";
+import { partOfResult } from "./partOfResult";
 import type { Node } from "./node";
 import type { Phrase, Teller } from "./teller";
 
@@ -7,8 +8,28 @@ export function subscript(t: Teller, node: Node): Phrase | undefined {
   const whole = node.get("value");
   const [index, ...more] = node.all("subscript");
   if (whole === undefined || index === undefined) return undefined;
+  if (isType(whole)) return { value: t.say(`the type ${t.code(node)}`, `类型${t.code(node)}`) };
+  if (more.length === 0 && (whole.type === "call" || whole.type === "await")) {
+    const told = partOfResult(t, node, whole, (it) => single(t, node, index, it).value);
+    if (told !== undefined) return told;
+  }
   const of = t.brief(whole);
   if (more.length > 0) return several(t, node, of);
+  if (
+    isPlain(node) &&
+    !SPOKEN.test(index.text) &&
+    index.type !== "slice" &&
+    index.type !== "string"
+  )
+    return undefined;
+  return single(t, node, index, of);
+}
+
+/** Places that words say better than numbers. */
+const SPOKEN = /^(?:0|-\d+)$/;
+
+/** One place or one slice of something. */
+function single(t: Teller, node: Node, index: Node, of: string): Phrase {
   if (index.type === "slice") return { value: slice(t, index, of) };
   if (index.text === "0") return { value: t.say(`the first item of ${of}`, `${of}的第一项`) };
   const fromEnd = /^-(\d+)$/.exec(index.text)?.[1];
@@ -26,10 +47,19 @@ export function subscript(t: Teller, node: Node): Phrase | undefined {
       node,
       t.say(`the value for ${t.code(index)} in ${of}`, `${of}中${t.code(index)}对应的值`),
     );
-  if (isPlain(node)) return undefined;
-  const place = t.brief(index);
-  return { value: t.say(`the entry ${place} of ${of}`, `${of}中${place}对应的项`) };
+  const place = t.compact(index, t.brief(index), 30);
+  const value = t.say(`the entry of ${of} at ${place}`, `${of}中${place}对应的项`);
+  return { value, brief: t.compact(node, value) };
 }
+
+/** `Union[str, int]` names a type. */
+function isType(whole: Node): boolean {
+  const name = whole.get("attribute") ?? whole;
+  return TYPES.test(name.text);
+}
+
+const TYPES =
+  /^(?:Union|Optional|List|Dict|Tuple|Set|FrozenSet|Callable|Sequence|Mapping|Iterable|Iterator|Literal|Type|Any|Annotated|ClassVar|Final|Generator|Awaitable|Coroutine|list|dict|tuple|set|frozenset|type)$/;
 
 /** Inside of something else, `x["text"]` reads easier than words. */
 function entry(t: Teller, node: Node, value: string): Phrase {
@@ -47,12 +77,19 @@ function slice(t: Teller, node: Node, of: string): string {
   const { from, to, step } = bounds(node);
   if (step?.text === "-1" && from === undefined && to === undefined)
     return t.say(`${of} in reverse order`, `倒序的${of}`);
-  const every = step === undefined ? "" : stepped(t, step);
-  return part(t, of, from, to) + every;
+  if (step === undefined) return part(t, of, from, to);
+  const [en, zh] = [everyOf(step), `每${t.code(step)}项取一项`];
+  if (from === undefined && to === undefined)
+    return t.say(`every ${en} item of ${of}`, `${of}中${zh}的部分`);
+  return t.say(
+    `${part(t, of, from, to)}, every ${en} item only`,
+    `${part(t, of, from, to)}（${zh}）`,
+  );
 }
 
-function stepped(t: Teller, step: Node): string {
-  return t.say(`, every ${t.code(step)}th item`, `，每 ${t.code(step)}项取一项`);
+function everyOf(step: Node): string {
+  const words: Readonly<Record<string, string>> = { "2": "second", "3": "third", "4": "fourth" };
+  return words[step.text] ?? `\`${step.text}\`-th`;
 }
 
 function part(t: Teller, of: string, from: Node | undefined, to: Node | undefined): string {

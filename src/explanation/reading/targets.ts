@@ -1,4 +1,5 @@
 import { namesOf } from "./iteration";
+import { isPlain } from "./literals";
 import type { Node } from "./node";
 import type { Teller } from "./teller";
 
@@ -7,12 +8,18 @@ export function target(t: Teller, node: Node): string {
   if (node.type === "subscript") {
     const [whole, index] = [node.get("value"), node.get("subscript")];
     const isOne = node.all("subscript").length === 1;
-    if (whole !== undefined && index !== undefined && isOne && index.type !== "slice")
+    if (
+      whole !== undefined &&
+      index !== undefined &&
+      isOne &&
+      isPlain(index) &&
+      index.type !== "slice"
+    )
       return t.say(
         `the entry ${t.brief(index)} of ${t.brief(whole)}`,
         `${t.brief(whole)}中的${t.brief(index)}项`,
       );
-    return t.say(`the part ${t.code(node)}`, `${t.code(node)}这一部分`);
+    return t.code(node);
   }
   return t.code(node);
 }

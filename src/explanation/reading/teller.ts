@@ -1,7 +1,7 @@
 import type { Language } from "../../protocol/bilingual";
 import type { Names } from "./names";
 import type { Node } from "./node";
-import { isShort, span } from "./span";
+import { hasComma, isShort, span } from "./span";
 
 /** An expression in words. */
 export interface Phrase {
@@ -34,6 +34,8 @@ export interface Part {
   readonly from: Node;
   /** Told below the head; without one the sentence stands for all of `from`. */
   readonly block?: Node | undefined;
+  /** Remarks at the ends of its lines, told behind it. */
+  readonly remarks?: readonly Node[];
   /** Parts follow that belong below it. */
   readonly isOpen?: boolean;
   /** Head and block are one level deeper than the statement. */
@@ -82,7 +84,9 @@ export class Teller {
   /** For the middle of a sentence. */
   brief(node: Node): string {
     const { value, brief } = this.phrase(node);
-    return brief ?? value;
+    if (brief !== undefined) return brief;
+    // A comma inside would be taken for one of the sentence.
+    return hasComma(value) && isShort(node.text, 50) ? this.code(node) : value;
   }
 
   /** Code where that is short enough to be read at once, else words. */

@@ -8,8 +8,7 @@ export function tryBlock(t: Teller, node: Node): Part[] {
   ];
   for (const clause of node.children) {
     const block = clause.get("body") ?? clause.child("block");
-    if (clause.type === "except_clause")
-      parts.push({ head: caught(t, clause), from: clause, block });
+    if (clause.type === "except_clause") parts.push(exceptPart(t, clause, block));
     else if (clause.type === "else_clause")
       parts.push({ head: t.say("if no error occurred", "如果没有出错"), from: clause, block });
     else if (clause.type === "finally_clause")
@@ -20,6 +19,15 @@ export function tryBlock(t: Teller, node: Node): Part[] {
       });
   }
   return parts;
+}
+
+/** An error that is caught for nothing but to go on. */
+function exceptPart(t: Teller, clause: Node, block: Node | undefined): Part {
+  const head = caught(t, clause);
+  const statements = block?.children.filter(({ isNamed }) => isNamed) ?? [];
+  const isIgnored = statements.length === 1 && statements[0]?.type === "pass_statement";
+  if (!isIgnored) return { head, from: clause, block };
+  return { head: t.say(`${head}, ignores it`, `${head}，忽略它`), from: clause };
 }
 
 function caught(t: Teller, clause: Node): string {

@@ -106,11 +106,12 @@ class Walk {
     return true;
   }
 
-  #part({ head, from, block, isOpen }: Part, node: Node, depth: number): void {
+  #part({ head, from, block, isOpen, remarks = [] }: Part, node: Node, depth: number): void {
     const opens = isOpen === true || block !== undefined;
     const end =
       block === undefined ? (isOpen === true ? headEnd(from) : from.end) : headEnd(from, block);
     this.#add(head, opens ? ":" : ".", from.start, end, depth, { node });
+    for (const remark of remarks) this.#note([remark], depth);
     if (block === undefined) return;
     const comments = from.children.filter(({ type }) => type === "comment");
     if (comments.length > 0) this.#note(comments, depth + 1);

@@ -1,5 +1,6 @@
 import { keyword, positional } from "./iteration";
 import type { Node } from "./node";
+import { hasComma } from "./span";
 import { isPattern, target } from "./targets";
 import type { Part, Teller } from "./teller";
 
@@ -68,7 +69,7 @@ function heldItem(t: Teller, item: Node): Held {
     };
   const what = it === undefined || it === "" ? t.say("the result", "结果") : it;
   const text = t.say(
-    `${does} and calls ${what} ${as} in the following`,
+    `${does}${hasComma(does) ? "," : ""} and calls ${what} ${as} in the following`,
     `${does}，把${what}称为${as}，供下面使用`,
   );
   return { text, end, isFile: false };
