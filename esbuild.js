@@ -1,4 +1,4 @@
-// Builds dist/. `node esbuild.js [extension|runtime|kernel|hubRuntime|cli|tests ...] [--watch|--production]`
+// Builds dist/. `node esbuild.js [extension|runtime|kernel|hubRuntime|media|cli|tests ...] [--watch|--production]`
 // `--metafile` writes nothing but which files a target takes in, to out/TARGET.meta.json.
 const esbuild = require("esbuild");
 const fs = require("node:fs");
@@ -16,6 +16,10 @@ const TARGETS = {
     { in: "src/kernel/switchboard.ts", out: "dist/kernel/switchboard" },
   ],
   hubRuntime: [{ in: "src/hubRuntime/main.ts", out: "dist/hubRuntime" }],
+  media: [
+    { in: "media/explanation/explanation.ts", out: "dist/media/explanation" },
+    { in: "media/explanation/explanation.css", out: "dist/media/explanation" },
+  ],
   cli: [{ in: "src/cli/main.ts", out: "dist/cli" }],
   tests: integrationTests(),
 };
@@ -25,6 +29,7 @@ const EXTERNAL = /** @type {Record<string, string[]>} */ ({
   runtime: [],
   kernel: [],
   hubRuntime: [],
+  media: [],
   cli: ["@xenova/transformers"],
   tests: ["vscode", "mocha"],
 });
@@ -91,6 +96,7 @@ function optionsOf(target) {
     metafile: flags.includes("--metafile"),
     write: !flags.includes("--metafile"),
     ...(target === "hubRuntime" ? PLACE : {}),
+    ...(target === "media" ? BROWSER : {}),
     plugins: [
       onnxRuntimeBeside,
       onnxRuntimeInSight,
@@ -100,6 +106,9 @@ function optionsOf(target) {
     ],
   };
 }
+
+/** Pages run in the browser that VS Code is. */
+const BROWSER = /** @type {const} */ ({ platform: "browser", format: "iife", target: "chrome130" });
 
 /** A library that asks for its own place, as a module can, is told that of the bundle. */
 const PLACE = {

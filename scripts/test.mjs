@@ -24,6 +24,7 @@ const STAGES = {
   },
   lint: () => oneCheck("eslint/bin/eslint.js", "."),
   types: () => oneCheck("typescript/bin/tsc", "--noEmit"),
+  "types of pages": () => oneCheck("typescript/bin/tsc", "--noEmit", "--project", "media"),
   format: () => oneCheck("prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."),
   unit: () =>
     counted((env) =>

@@ -22,7 +22,11 @@ const PARTS = [
   },
   { name: "code", pattern: /^extension\/dist\/(kernel\/)?\w+\.js$/, required: true },
   { name: "lessons and snippets", pattern: /^extension\/snippets\/.+/, required: false },
-  { name: "media", pattern: /^extension\/media\/.+\.(png|svg|js|css|md)$/, required: true },
+  {
+    name: "media",
+    pattern: /^extension\/(dist\/)?media\/.+\.(png|svg|js|css|md)$/,
+    required: true,
+  },
   {
     name: "manifest and languages",
     pattern: /^extension\/(package(\.nls(\.[\w-]+)?)?\.json|l10n\/.+\.json)$/,
@@ -51,7 +55,7 @@ exitWith(async () => {
     console.error("npm run package: builds dist/*.vsix for this platform. Flag: --quiet");
     return unknown === "--help" ? 0 : 2;
   }
-  await build(["extension", "runtime", "kernel", "hubRuntime", "--production"]);
+  await build(["extension", "runtime", "kernel", "hubRuntime", "media", "--production"]);
   const target = `${process.platform}-${process.arch}`;
   const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8"));
   const file = path.join(ROOT, "dist", `${name}-${target}-${version}.vsix`);

@@ -25,6 +25,8 @@ export const COMMANDS = {
   exportPassport: "firstToken.exportPassport",
   quiz: "firstToken.quiz",
   skillTest: "firstToken.skillTest",
+  explain: "firstToken.explain",
+  explainError: "firstToken.explainError",
   openResource: "firstToken.openResource",
   openResourceAlternative: "firstToken.openResourceAlternative",
   continueRoadmap: "firstToken.continueRoadmap",

@@ -21,6 +21,11 @@ export interface CompletionSettings {
 export type CompletionMode = (typeof COMPLETION_MODES)[number];
 export const COMPLETION_MODES = ["eager", "balanced", "quiet"] as const;
 
+/** Whether concept cards are shown on hovering. */
+export function hasConceptHover(scope?: vscode.ConfigurationScope): boolean {
+  return read("explanation.hover", isBoolean, scope);
+}
+
 export interface ModelSettings {
   /** Empty for the bundled model. */
   readonly folder: string;

@@ -50,7 +50,7 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     lessonCell,
     evidence,
   });
-  const learning = registerLearning({ extension, evidence, evidenceFolder, log });
+  const learning = registerLearning({ extension, model, evidence, evidenceFolder, log });
   extension.subscriptions.push(...[showLog, completion, learning, evidence, settings, model, log]);
   const activateMs = performance.now() - startMs;
   return {

@@ -1,10 +1,18 @@
 import path from "node:path";
-import type * as vscode from "vscode";
-import { language } from "./config";
+import * as vscode from "vscode";
+import { COMMANDS } from "./commands";
+import { hasConceptHover, language } from "./config";
 import { Disposable } from "./disposable";
 import { registerDoctor } from "./doctor/register";
+import type { NextStep } from "./explanation/chatProvider";
+import {
+  type ExplanationFeature,
+  type ExplanationState,
+  registerExplanation,
+} from "./explanation/register";
 import { type LessonFeature, type LessonState, registerLessons } from "./lessons/register";
 import type { Log } from "./log";
+import type { CompletionModel } from "./protocol/model";
 import { Reports } from "./reports";
 import { CURRICULUM } from "./roadmap/curriculum";
 import type { EvidenceStore } from "./roadmap/evidence/evidenceStore";
@@ -14,6 +22,8 @@ import { registerResources } from "./roadmap/registerResources";
 
 export interface LearningParts {
   readonly extension: vscode.ExtensionContext;
+  /** Of the editor, which explanation offers to Chat. */
+  readonly model: CompletionModel;
   readonly evidence: EvidenceStore;
   /** Where `evidence` goes. */
   readonly evidenceFolder: string;
@@ -24,6 +34,7 @@ export interface LearningParts {
 export interface LearningState {
   readonly lessons: LessonState;
   readonly roadmap: RoadmapState;
+  readonly explanation: ExplanationState;
 }
 
 /** Lessons, tools and the roadmap, wired to one another: features never import each other. */
@@ -34,8 +45,9 @@ export function registerLearning(parts: LearningParts): LearningFeatures {
 class LearningFeatures extends Disposable {
   readonly #lessons: LessonFeature;
   readonly #roadmap: RoadmapFeature;
+  readonly #explanation: ExplanationFeature;
 
-  constructor({ extension, evidence, evidenceFolder, log }: LearningParts) {
+  constructor({ extension, model, evidence, evidenceFolder, log }: LearningParts) {
     super();
     const reports = this.register(new Reports());
     this.#lessons = this.register(
@@ -73,9 +85,40 @@ class LearningFeatures extends Disposable {
       }),
     );
     this.register(registerResources({ source: evidence, evidence, language }));
+    this.#explanation = this.register(
+      registerExplanation({
+        model,
+        evidence,
+        reports,
+        language,
+        hasHover: (document) => hasConceptHover(document),
+        nextStep: async () => {
+          await evidence.ready();
+          return nextStepOf(progress);
+        },
+        grammarFolder: extension.asAbsolutePath("dist/tree-sitter"),
+        media: vscode.Uri.joinPath(extension.extensionUri, "dist/media"),
+        log,
+      }),
+    );
   }
 
   get state(): LearningState {
-    return { lessons: this.#lessons.state, roadmap: this.#roadmap.state };
+    return {
+      lessons: this.#lessons.state,
+      roadmap: this.#roadmap.state,
+      explanation: this.#explanation.state,
+    };
   }
+}
+
+/** For Chat: what comes next on the path, in words of the curriculum, and the way in. */
+function nextStepOf(progress: Progress): NextStep | undefined {
+  const task = progress.state().next?.task;
+  if (task === undefined) return undefined;
+  const title = vscode.l10n.t("Go there");
+  return {
+    text: `**${task.title[language()]}**\n\n${task.about[language()]}`,
+    command: { title, command: COMMANDS.openTask, arguments: [task.id] },
+  };
 }

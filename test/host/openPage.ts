@@ -1,16 +1,6 @@
-import { chromium, type Browser as Driver, type Page } from "playwright-core";
+import type { Browser as Driver, Page } from "playwright-core";
 import type { Browser } from "./findBrowser";
-
-/** What matters where the network is closed, and where the user is root in a container. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { launchBrowser } from "./launchBrowser";
 
 export interface PageOptions {
   readonly port: number;
@@ -32,11 +22,7 @@ export async function openPage(
   browser: Browser,
   options: PageOptions,
 ): Promise<{ readonly driver: Driver; readonly page: Page }> {
-  const driver = await chromium.launch({
-    executablePath: browser.executablePath,
-    args: FLAGS,
-    ...(browser.env !== undefined && { env: { ...definedEnvironment(), ...browser.env } }),
-  });
+  const driver = await launchBrowser(browser);
   try {
     const page = await driver.newPage({
       viewport: options.size ?? { width: 1280, height: 800 },
@@ -57,9 +43,4 @@ export async function openPage(
 /** How a file of this machine is named in a page that `port` serves. */
 export function remotePath(port: number, file: string): string {
   return `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
-}
-
-function definedEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-  return Object.fromEntries(entries as [string, string][]);
 }

@@ -1,0 +1,64 @@
+/** The boundary between the extension and the page that shows an explanation (media/explanation). */
+
+/** Extension → page. */
+export type ToExplanationView =
+  | { kind: "show"; page: ExplanationPage }
+  /** The cursor is in these sentences' code, by their index. */
+  | { kind: "mark"; sentences: readonly number[] }
+  /** The code has changed since. */
+  | { kind: "stale" };
+
+/** Page → extension. */
+export type FromExplanationView =
+  | { kind: "ready" }
+  /** The pointer or the focus is on a sentence; undefined when it has left. */
+  | { kind: "point"; sentence: number | undefined }
+  | { kind: "jump"; sentence: number }
+  | { kind: "copy" }
+  | { kind: "again" }
+  | { kind: "lesson"; id: string };
+
+/** Everything that the page shows. Texts are Markdown of one line: code spans, bold, escapes. */
+export interface ExplanationPage {
+  readonly title: string;
+  readonly language: string;
+  readonly notes: readonly string[];
+  readonly groups: readonly ExplanationPageGroup[];
+  readonly concepts: readonly ExplanationPageConcept[];
+  readonly labels: ExplanationLabels;
+}
+
+export interface ExplanationPageGroup {
+  readonly heading: string | undefined;
+  readonly sentences: readonly ExplanationPageSentence[];
+}
+
+export interface ExplanationPageSentence {
+  /** Counts through all groups. */
+  readonly index: number;
+  /** “Line 3”. */
+  readonly lines: string;
+  readonly text: string;
+  /** From 0 within its group. */
+  readonly depth: number;
+}
+
+export interface ExplanationPageConcept {
+  readonly title: string;
+  readonly what: string;
+  readonly example: string;
+  readonly caution: string;
+  readonly lesson: string | undefined;
+}
+
+/** Words of the page that are the same for every explanation. */
+export interface ExplanationLabels {
+  readonly reading: string;
+  readonly concepts: string;
+  readonly example: string;
+  readonly caution: string;
+  readonly openLesson: string;
+  readonly copy: string;
+  readonly again: string;
+  readonly stale: string;
+}
