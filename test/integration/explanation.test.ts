@@ -144,10 +144,11 @@ describe("explanation in VS Code", function () {
     assert.match(page.getText(), /`a\.py`, line 3[\s\S]*Python does not know the name `model`/);
   });
 
-  it("answers in Chat: code, a concept, and what it is", async () => {
+  it("answers in Chat: code, a concept, what it is, and what comes next", async () => {
     assert.match(await chat("total = sum(prices)", "explain"), /`total`/);
     assert.match(await chat("temperature", "concept"), /\*\*Temperature\*\*/);
     assert.match(await chat(""), /I am not ChatGPT/);
+    assert.match(await chat("", "next"), /\*\*.+\*\*[\s\S]+\[Go there\]$/);
     await setting("language", "zh-cn");
     assert.match(await chat("什么是温度？"), /\*\*温度\*\*/);
   });
