@@ -9,9 +9,9 @@ import type { EvidenceStore } from "./evidence/evidenceStore";
 import type { Progress } from "./progress/progress";
 import { ProgressFilesProvider } from "./progressFilesProvider";
 import type { Quiz } from "./quiz/quiz";
-import { QuizProvider, type QuizParts } from "./quiz/quizProvider";
+import { QuizProvider } from "./quiz/quizProvider";
 
-export interface ProgressCommandParts extends Pick<QuizParts, "asker"> {
+export interface ProgressCommandParts {
   readonly store: EvidenceStore;
   readonly progress: Progress;
   readonly quizzes: readonly Quiz[];

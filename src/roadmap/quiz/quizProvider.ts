@@ -8,7 +8,7 @@ import { SKILL_TEST } from "../skillTest/skillTest";
 import { skillScores, testDue, testId } from "../skillTest/skillScores";
 import { skillTestReport } from "../skillTest/skillTestReport";
 import { answersInWords } from "./answersInWords";
-import { askAll, type Asker } from "./askAll";
+import { askAll } from "./askAll";
 import type { Question, Quiz } from "./quiz";
 import { QuizRun } from "./quizRun";
 import { QuizView, type QuizLook } from "./quizView";
@@ -18,8 +18,6 @@ export interface QuizParts {
   readonly evidence: EvidenceSink & EvidenceSource & { ready(): Promise<void> };
   readonly reports: ReportSink;
   readonly language: () => Language;
-  /** Who asks; for tests, which cannot press keys. */
-  readonly asker?: (look: QuizLook) => Asker;
 }
 
 /** Quizzes and the skill test. Who leaves in the middle goes on there, as long as the window lives. */
@@ -81,8 +79,7 @@ export class QuizProvider {
   ): Promise<QuizRun | undefined> {
     const run = this.#runs.get(id) ?? new QuizRun(questions, Date.now());
     this.#runs.set(id, run);
-    const asker = this.parts.asker?.(look) ?? new QuizView(look);
-    if (!(await askAll(run, asker, tells))) return undefined;
+    if (!(await askAll(run, new QuizView(look), tells))) return undefined;
     this.#runs.delete(id);
     return run;
   }
