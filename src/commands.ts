@@ -27,6 +27,7 @@ export const COMMANDS = {
   skillTest: "firstToken.skillTest",
   explain: "firstToken.explain",
   explainError: "firstToken.explainError",
+  showRhythm: "firstToken.showRhythm",
   openResource: "firstToken.openResource",
   openResourceAlternative: "firstToken.openResourceAlternative",
   continueRoadmap: "firstToken.continueRoadmap",

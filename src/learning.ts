@@ -17,6 +17,8 @@ import { Reports } from "./reports";
 import { CURRICULUM } from "./roadmap/curriculum";
 import type { EvidenceStore } from "./roadmap/evidence/evidenceStore";
 import { Progress } from "./roadmap/progress/progress";
+import { QUIZZES } from "./roadmap/quizzes";
+import { registerProgress } from "./roadmap/registerProgress";
 import { registerRoadmap, type RoadmapFeature, type RoadmapState } from "./roadmap/register";
 import { registerResources } from "./roadmap/registerResources";
 
@@ -82,6 +84,12 @@ class LearningFeatures extends Disposable {
         language,
         memory: extension.workspaceState,
         extensionId: extension.extension.id,
+      }),
+    );
+    this.register(
+      registerProgress({
+        ...{ store: evidence, progress, quizzes: QUIZZES, reports, language, log },
+        state: extension.globalState,
       }),
     );
     this.register(registerResources({ source: evidence, evidence, language }));

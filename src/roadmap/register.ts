@@ -8,6 +8,8 @@ import type { ReportSink } from "../protocol/reports";
 import { type CheckRoute, routedChecks } from "./checks/routedChecks";
 import type { Progress } from "./progress/progress";
 import { TASK_KINDS, type Task, type TaskKind } from "./task";
+import { pictureTheme, rhythmNow } from "./rhythm/rhythmView";
+import { todaysTask } from "./rhythm/todaysTask";
 import { chooseKind, filterMessage } from "./tree/filterView";
 import { nextStep } from "./tree/nextStep";
 import { RoadmapTreeProvider } from "./tree/roadmapTreeProvider";
@@ -71,6 +73,7 @@ export class RoadmapFeature extends Disposable {
     };
     this.register(progress.onChange(refresh));
     this.register(onLanguage(refresh));
+    this.register(vscode.window.onDidChangeActiveColorTheme(refresh));
     this.#doneKeys = this.register(new DoneKeysProvider(progress));
     this.register(new WalkthroughProvider({ extensionId: parts.extensionId, language }));
     this.#registerCommands();
@@ -83,11 +86,15 @@ export class RoadmapFeature extends Disposable {
   async #rows(): Promise<readonly RoadmapRow[]> {
     const { progress, language, ready } = this.parts;
     await Promise.all([ready(), this.#commands()]);
+    const state = progress.state();
+    const isAvailable = (task: Task): boolean => this.#isAvailable(task);
     return roadmapRows({
-      state: progress.state(),
+      ...{ state, isAvailable },
       language: language(),
       only: this.#only,
-      isAvailable: (task) => this.#isAvailable(task),
+      today: todaysTask(state, progress.evidence, Date.now(), isAvailable),
+      rhythm: rhythmNow(progress),
+      theme: pictureTheme(),
     });
   }
 

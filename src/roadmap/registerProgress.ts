@@ -10,6 +10,8 @@ import type { Progress } from "./progress/progress";
 import { ProgressFilesProvider } from "./progressFilesProvider";
 import type { Quiz } from "./quiz/quiz";
 import { QuizProvider } from "./quiz/quizProvider";
+import { rhythmMarkdown, rhythmTitle } from "./rhythm/rhythm";
+import { pictureTheme, rhythmNow } from "./rhythm/rhythmView";
 
 export interface ProgressCommandParts {
   readonly store: EvidenceStore;
@@ -39,8 +41,18 @@ export class ProgressFeature extends Disposable {
       [COMMANDS.exportPassport]: (to) => files.exportPassport(to),
       [COMMANDS.quiz]: (id) => quizzes.quiz(id),
       [COMMANDS.skillTest]: () => quizzes.skillTest(),
+      [COMMANDS.showRhythm]: () => showRhythm(parts),
     };
     for (const [id, run] of Object.entries(commands))
       this.register(vscode.commands.registerCommand(id, run));
   }
+}
+
+async function showRhythm(parts: ProgressCommandParts): Promise<void> {
+  const { store, progress, reports, language } = parts;
+  await store.ready();
+  await reports.show({
+    title: rhythmTitle(language()),
+    markdown: rhythmMarkdown(rhythmNow(progress), language(), pictureTheme()),
+  });
 }

@@ -5,6 +5,7 @@ import {
   type ProgressState,
   type TaskProgress,
 } from "../progress/progressState";
+import type { Task } from "../task";
 import { dayOf, isPractice, startOfDay, type Day } from "./days";
 
 /** Something for five minutes. */
@@ -27,11 +28,13 @@ export const SHORT_MINUTES = 10;
  *
  * @param state what is known now
  * @param evidence in the order of time
+ * @param isAvailable whether this version has the tool of a task
  */
 export function todaysTask(
   state: ProgressState,
   evidence: readonly Evidence[],
   nowMs: number,
+  isAvailable: (task: Task) => boolean = () => true,
 ): TodaysTask | undefined {
   const beganMs = startOfDay(nowMs);
   const stages = state.stages.map(({ stage }) => stage);
@@ -39,7 +42,7 @@ export function todaysTask(
     stages,
     evidence.filter(({ atMs }) => atMs < beganMs),
   );
-  const chosen = choose(atDawn, dayNumber(dayOf(nowMs)));
+  const chosen = choose(atDawn, dayNumber(dayOf(nowMs)), isAvailable);
   const task = chosen === undefined ? undefined : state.tasks.get(chosen.task.task.id);
   if (chosen === undefined || task === undefined) return undefined;
   const today = evidence.filter(({ atMs }) => atMs >= beganMs && dayOf(atMs) === dayOf(nowMs));
@@ -52,18 +55,24 @@ const REVIEW_DAYS = 3;
 /** Of the short tasks that come next, one is drawn: not always the same, and not too far ahead. */
 const DRAWN_FROM = 3;
 
-function choose(state: ProgressState, day: number): Pick<TodaysTask, "task" | "why"> | undefined {
-  const all = [...state.tasks.values()];
+function choose(
+  state: ProgressState,
+  day: number,
+  isAvailable: (task: Task) => boolean,
+): Pick<TodaysTask, "task" | "why"> | undefined {
+  const all = [...state.tasks.values()].filter(({ task }) => isAvailable(task));
   const ofState = (wanted: TaskProgress["state"]): TaskProgress[] =>
     all.filter((each) => each.state === wanted);
-  const short = ahead(state, ofState("open")).filter(({ task }) => task.minutes <= SHORT_MINUTES);
+  const open = ahead(state, ofState("open"));
+  const short = open.filter(({ task }) => task.minutes <= SHORT_MINUTES);
   const review = oldest(ofState("verified")) ?? oldest(ofState("declared"));
   if (review !== undefined && (short.length === 0 || day % REVIEW_DAYS === 0))
     return { task: review, why: "review" };
   const turn = day - Math.floor(day / REVIEW_DAYS);
   const drawn = short[turn % Math.min(short.length, DRAWN_FROM)];
   if (drawn !== undefined) return { task: drawn, why: "new" };
-  return state.next === undefined ? undefined : { task: state.next, why: "begin" };
+  const [next] = open;
+  return next === undefined ? undefined : { task: next, why: "begin" };
 }
 
 /** Open tasks of the stage in which the person is, then the others. */

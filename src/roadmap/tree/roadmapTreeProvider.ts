@@ -73,6 +73,8 @@ export class RoadmapTreeProvider extends Disposable implements vscode.TreeDataPr
     if (row.box !== undefined) item.checkboxState = checkbox(row.box);
     if (row.taskId !== undefined)
       item.command = { command: COMMANDS.openTask, title: row.label, arguments: [row.taskId] };
+    else if (row.opens === "rhythm")
+      item.command = { command: COMMANDS.showRhythm, title: row.label };
     return item;
   }
 

@@ -15,6 +15,8 @@ export interface RoadmapRow {
   readonly context?: string;
   /** A click opens this task. */
   readonly taskId?: string;
+  /** A click opens this page, where no task belongs to the row. */
+  readonly opens?: "rhythm";
   readonly rows?: readonly RoadmapRow[];
   /** Its rows are shown from the beginning. */
   readonly isUnfolded?: boolean;

@@ -6,8 +6,12 @@ import type {
   StateCounts,
   TaskProgress,
 } from "../progress/progressState";
+import type { PictureTheme } from "../rhythm/mixPicture";
+import type { Rhythm } from "../rhythm/rhythm";
+import type { TodaysTask } from "../rhythm/todaysTask";
 import type { Task, TaskKind } from "../task";
 import { nextStep } from "./nextStep";
+import { rhythmRow } from "./rhythmRow";
 import type { RoadmapRow, RowIcon } from "./row";
 import { taskRow } from "./taskRow";
 import { taskTooltip } from "./taskTooltip";
@@ -19,7 +23,9 @@ export interface RoadmapFacts {
   /** Only tasks of this kind; undefined for all. */
   readonly only?: TaskKind | undefined;
   /** The five minutes of today. */
-  readonly today?: TaskProgress | undefined;
+  readonly today?: TodaysTask | undefined;
+  readonly rhythm?: Rhythm | undefined;
+  readonly theme?: PictureTheme;
   /** Whether this version has the tool of a task. */
   readonly isAvailable: (task: Task) => boolean;
 }
@@ -40,7 +46,9 @@ export function roadmapRows(facts: RoadmapFacts): readonly RoadmapRow[] {
     .map((each) =>
       stageRow(each, facts, { isUnfolded: each.stage === next?.stage || only !== undefined }),
     );
-  return [continueRow(next, facts), ...todayRows(facts), ...stages];
+  const { rhythm, language, theme = "light" } = facts;
+  const rhythmRows = rhythm === undefined ? [] : [rhythmRow(rhythm, language, theme)];
+  return [continueRow(next, facts), ...todayRows(facts), ...stages, ...rhythmRows];
 }
 
 function isShown({ task }: TaskProgress, only: TaskKind | undefined): boolean {
@@ -121,11 +129,13 @@ function todayRows(facts: RoadmapFacts): RoadmapRow[] {
   const say = inLanguage(facts.language);
   const { today } = facts;
   if (today === undefined) return [];
+  const { task, why, isDone } = today;
+  const label = isDone ? W.todayDone : why === "review" ? W.todayReview : W.today;
   return [
-    leadingRow("today", today, facts, {
-      label: say(W.today, say(today.task.title)),
-      about: say(W.todayAbout),
-      icon: { name: "calendar" },
+    leadingRow("today", task, facts, {
+      label: say(label, say(task.task.title)),
+      about: say(isDone ? W.todayDoneAbout : why === "begin" ? W.todayBegin : W.todayAbout),
+      icon: { name: isDone ? "pass" : "calendar" },
     }),
   ];
 }

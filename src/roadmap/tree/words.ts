@@ -20,6 +20,13 @@ export const TREE_WORDS = {
     "zh-cn": "一个五分钟的小任务。今天不做也没关系。",
     en: "A small task of five minutes. A day off is fine, too.",
   },
+  todayReview: { "zh-cn": "今天五分钟：复习“{0}”", en: "Today, five minutes: repeat “{0}”" },
+  todayBegin: {
+    "zh-cn": "这一步比较长，今天先做五分钟。不做也没关系。",
+    en: "A longer step: begin with five minutes of it. A day off is fine, too.",
+  },
+  todayDone: { "zh-cn": "今天做过了：{0}", en: "Done today: {0}" },
+  todayDoneAbout: { "zh-cn": "今天的五分钟已经做过了。", en: "Today's five minutes are done." },
   count: { "zh-cn": "{0}/{1}", en: "{0} of {1}" },
   countSpoken: { "zh-cn": "共 {1} 步，走过 {0} 步", en: "{0} of {1} steps" },
   countsOf: {
