@@ -52,7 +52,7 @@ export function resourceCard(
     `**${say(resource.title)}**`,
     say(resource.what),
     facts.map(([label, fact]) => `- ${say(label)}${colon}${fact}`).join("\n"),
-    `*${say(LABELS.note)}*`,
+    say(LABELS.note),
   ].join("\n\n");
 }
 

@@ -21,6 +21,7 @@ const EARLIER = [
   { id: "00-hello/shortest", kind: "passed" },
   { id: "01-next-token/likeliest", kind: "passed", model: "classroom-gpt" },
   { id: "task/parameters-in-memory", kind: "skipped" },
+  { id: "resource/cs224n", kind: "opened" },
 ].map((each, index) => ({ ...each, atMs: Date.UTC(2026, 0, 10, 9, index) }));
 
 const GHOST_TEXT_TIMEOUT_MS = 20_000;
@@ -186,6 +187,17 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     file: "fruit.py",
     act: (page) => seeRoadmap(page, "Start here"),
   },
+  resources: {
+    file: "fruit.py",
+    evidence: EARLIER,
+    act: (page) => seeResources(page, ["Resources", "Courses", "Hugging Face"]),
+  },
+  "resources-zh": {
+    file: "fruit.py",
+    locale: "zh-cn",
+    evidence: EARLIER,
+    act: (page) => seeResources(page, ["资源", "课程", "Hugging Face"]),
+  },
   walkthrough: {
     file: "fruit.py",
     act: (page) => seeWalkthrough(page, "Your First Token", "Run a cell"),
@@ -231,7 +243,10 @@ async function openLesson(page: Page, title: string): Promise<void> {
 }
 
 async function openSideBar(page: Page): Promise<void> {
-  await page.locator('.activitybar a[aria-label*="First Token"]').first().click();
+  await page
+    .locator('.activitybar a[aria-label*="First Token"], .activitybar a[aria-label*="第一步"]')
+    .first()
+    .click();
 }
 
 /** So that titles can be read. */
@@ -251,6 +266,23 @@ async function seeRoadmap(page: Page, first: string): Promise<void> {
   await openSideBar(page);
   await widenSideBar(page);
   await page.getByRole("treeitem", { name: first }).first().waitFor({ timeout: LESSON_MS });
+  await page.waitForTimeout(ANSWER_MS);
+}
+
+/** A group unfolded, and the card of one resource in it. */
+async function seeResources(
+  page: Page,
+  [view, group, resource]: readonly [string, string, string],
+): Promise<void> {
+  await openSideBar(page);
+  await widenSideBar(page);
+  await page.locator(".part.sidebar .pane-header", { hasText: view }).last().click();
+  await page.getByRole("treeitem", { name: group }).last().click();
+  const row = page.getByRole("treeitem", { name: resource }).last();
+  await row.waitFor({ timeout: LESSON_MS });
+  await row.scrollIntoViewIfNeeded();
+  await row.hover();
+  await page.locator(".monaco-hover").getByText("hf-mirror.com").first().waitFor();
   await page.waitForTimeout(ANSWER_MS);
 }
 

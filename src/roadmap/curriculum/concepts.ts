@@ -21,7 +21,6 @@ export const CONCEPTS: Stage = {
           "指南说“6 个月后您将发现自己的质的飞跃”。没有数据支持这个期限：有人更快，有人更慢，取决于你投入的时间和原有的基础。所以我们只量，不许诺。",
         en: "The guide says that after six months “you will find a leap”. No data supports that date: it depends on the hours that you spend and on where you start. So we measure and promise nothing.",
       },
-      isOpinion: true,
       command: { id: "firstToken.skillTest" },
       evidence: ["skill-test/day-0"],
     },
