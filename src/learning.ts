@@ -21,6 +21,7 @@ import { QUIZZES } from "./roadmap/quizzes";
 import { registerProgress } from "./roadmap/registerProgress";
 import { registerRoadmap, type RoadmapFeature, type RoadmapState } from "./roadmap/register";
 import { registerResources } from "./roadmap/registerResources";
+import { registerSizing } from "./sizing/register";
 
 export interface LearningParts {
   readonly extension: vscode.ExtensionContext;
@@ -68,6 +69,13 @@ class LearningFeatures extends Disposable {
     );
     const storage = extension.globalStorageUri.fsPath;
     const doctor = this.register(registerDoctor({ reports, evidence, language, storage, log }));
+    const sizing = this.register(
+      registerSizing({
+        ...{ reports, evidence, language },
+        cards: (signal) => doctor.cards(signal),
+        bundledModel: extension.asAbsolutePath("models/code"),
+      }),
+    );
     const progress = this.register(
       new Progress({ stages: CURRICULUM, source: evidence, sink: evidence }),
     );
@@ -79,6 +87,7 @@ class LearningFeatures extends Disposable {
         checks: [
           { first: /^\d\d-/, runner: this.#lessons.checks },
           { first: "doctor", runner: doctor },
+          { first: "sizing", runner: sizing },
         ],
         reports,
         language,

@@ -207,6 +207,41 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     locale: "zh-cn",
     act: (page) => seeWalkthrough(page, "你的第一个 token", "运行一个单元格"),
   },
+  "will-it-fit": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "en" },
+    act: async (page) => {
+      await askFit(
+        page,
+        ["A model of ten billion", "2048 tokens, 1 at", "A card of 8 GB"],
+        "As a picture",
+      );
+    },
+  },
+  "will-it-fit-zh": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "zh-cn" },
+    act: async (page) => {
+      await askFit(page, ["百亿参数模型", "2048 tokens, 1 at", "A card of 8 GB"], "一张图");
+    },
+  },
+  "will-it-fit-question": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "en" },
+    act: async (page) => {
+      await runCommand(page, "First Token: Will It Fit");
+      await page.locator(".quick-input-list").getByText("Another model").first().waitFor();
+    },
+  },
+  "which-model-zh": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "zh-cn" },
+    act: async (page) => {
+      await runCommand(page, "First Token: Which Model for Which Task");
+      await page.locator(".quick-input-list").getByText("给文本分类").first().click();
+      await showPage(page, "能自己运行的开放模型");
+    },
+  },
   "install-from-vsix": {
     file: "fruit.py",
     act: async (page) => {
@@ -220,6 +255,17 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 /** A report alone: the code beside it and the message about it are put away. */
 async function showReport(page: Page, command: string, text: string): Promise<void> {
   await runCommand(page, command);
+  await showPage(page, text);
+}
+
+async function askFit(page: Page, answers: readonly string[], text: string): Promise<void> {
+  await runCommand(page, "First Token: Will It Fit");
+  for (const answer of answers)
+    await page.locator(".quick-input-list").getByText(answer).first().click();
+  await showPage(page, text);
+}
+
+async function showPage(page: Page, text: string): Promise<void> {
   await seePreview(page, text, LESSON_MS);
   await page.waitForTimeout(ANSWER_MS);
   await runCommand(page, "Notifications: Clear All");
