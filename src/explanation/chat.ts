@@ -49,7 +49,7 @@ export function cannotText(language: Language): string {
 const HELP: Bilingual = {
   "zh-cn": [
     "我在这台电脑上工作，不联网。我能做三件事：",
-    "- `/explain`：讲解选中的代码，或者您贴进来的代码和报错。",
+    "- `/explain`：讲解选中的代码，或者你贴进来的代码和报错。",
     "- `/concept`：用一张卡片说明一个概念，例如 `/concept 温度`。",
     "- `/next`：学习路线上的下一步。",
     "",

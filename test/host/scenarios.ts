@@ -242,6 +242,32 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await showPage(page, "能自己运行的开放模型");
     },
   },
+  explanation: {
+    file: "story.py",
+    settings: { "firstToken.language": "en" },
+    act: (page) => seeExplanation(page, "What the code does"),
+  },
+  "explanation-zh": {
+    file: "story.py",
+    settings: { "firstToken.language": "zh-cn" },
+    act: (page) => seeExplanation(page, "这段代码做什么"),
+  },
+  "concept-hover-zh": {
+    file: "story.py",
+    settings: { "firstToken.language": "zh-cn" },
+    act: async (page) => {
+      await page
+        .locator(".view-line", { hasText: "do_sample" })
+        .getByText("temperature")
+        .first()
+        .hover();
+      await page
+        .locator(".monaco-hover")
+        .getByText("温度")
+        .first()
+        .waitFor({ timeout: GHOST_TEXT_TIMEOUT_MS });
+    },
+  },
   "install-from-vsix": {
     file: "fruit.py",
     act: async (page) => {
@@ -251,6 +277,17 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
   },
 };
+
+/** The whole file explained; the pointer rests on a sentence, whose code lights up. */
+async function seeExplanation(page: Page, text: string): Promise<void> {
+  await page.locator(".monaco-editor .view-lines").first().click();
+  await page.keyboard.press("Control+A");
+  await runCommand(page, "First Token: Explain This Code");
+  await seePreview(page, text);
+  await page.waitForTimeout(ANSWER_MS);
+  const frame = page.locator("iframe.webview").last().contentFrame().frameLocator("iframe");
+  await frame.locator(".sentence").nth(6).hover();
+}
 
 /** A report alone: the code beside it and the message about it are put away. */
 async function showReport(page: Page, command: string, text: string): Promise<void> {

@@ -95,7 +95,7 @@ export const BASICS: readonly Concept[] = [
       en: "GPT-2 sees 1,024 tokens, about two or three pages of English.",
     },
     caution: {
-      "zh-cn": "超出窗口的文字模型完全看不到，它不会提醒您。",
+      "zh-cn": "超出窗口的文字模型完全看不到，它不会提醒你。",
       en: "What does not fit is not seen at all, and the model does not say so.",
     },
     lesson: "02-generating",

@@ -10,7 +10,7 @@ export const FINE_TUNING: readonly Concept[] = [
       en: "Going on with the training of a finished model on a little data of one's own.",
     },
     example: {
-      "zh-cn": "用几百条客服对话，让通用模型学会您的产品名。",
+      "zh-cn": "用几百条客服对话，让通用模型学会你的产品名。",
       en: "A few hundred support chats teach a general model the names of your products.",
     },
     caution: {

@@ -79,7 +79,7 @@ export const SERVING: readonly Concept[] = [
     id: "api",
     title: { "zh-cn": "API 接口", en: "API" },
     what: {
-      "zh-cn": "让别的程序通过网络地址使用您的模型。",
+      "zh-cn": "让别的程序通过网络地址使用你的模型。",
       en: "An address by which other programs use your model.",
     },
     example: {
@@ -115,7 +115,7 @@ export const SERVING: readonly Concept[] = [
     id: "request-body",
     title: { "zh-cn": "请求体模型", en: "Request body" },
     what: {
-      "zh-cn": "用一个类说明请求里必须有哪些字段、是什么类型，FastAPI 会替您检查。",
+      "zh-cn": "用一个类说明请求里必须有哪些字段、是什么类型，FastAPI 会替你检查。",
       en: "A class that says which fields a request must have; FastAPI checks them for you.",
     },
     example: {

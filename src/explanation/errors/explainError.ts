@@ -54,7 +54,7 @@ const CAUSES: Bilingual = { "zh-cn": "常见原因", en: "The usual causes" };
 const MEND: Bilingual = { "zh-cn": "怎么办：", en: "What to do:" };
 const UNKNOWN: Bilingual = {
   "zh-cn":
-    "这个错误不在我们的清单里。先读最后一行，它说明了是什么错；再看最后一个属于您自己代码的位置。把最后一行原样拿去搜索，通常能找到答案。",
+    "这个错误不在我们的清单里。先读最后一行，它说明了是什么错；再看最后一个属于你自己代码的位置。把最后一行原样拿去搜索，通常能找到答案。",
   en: "This error is not among those that we explain. Read the last line, which says what is wrong, then look at the last place that is in your own code. Searching for that line word for word usually helps.",
 };
 

@@ -8,7 +8,7 @@ export const FILE_ERRORS: readonly KnownError[] = [
     what: { "zh-cn": "找不到文件 {1}。", en: "There is no file {1}." },
     causes: [
       {
-        "zh-cn": "当前文件夹不是您以为的那个。",
+        "zh-cn": "当前文件夹不是你以为的那个。",
         en: "The current folder is another one than you think.",
       },
       {

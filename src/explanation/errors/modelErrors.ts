@@ -188,7 +188,7 @@ export const MODEL_ERRORS: readonly KnownError[] = [
     },
     causes: [
       {
-        "zh-cn": "接口把参数当成了网址里的查询参数，您却发送了 JSON。",
+        "zh-cn": "接口把参数当成了网址里的查询参数，你却发送了 JSON。",
         en: "The parameter is read from the address, but JSON was sent.",
       },
       {
@@ -220,7 +220,7 @@ export const MODEL_ERRORS: readonly KnownError[] = [
     id: "not-here",
     pattern: /^NotImplementedError: (.*)/s,
     what: {
-      "zh-cn": "自带的 Python 做不到这一点，它会告诉您别的办法。",
+      "zh-cn": "自带的 Python 做不到这一点，它会告诉你别的办法。",
       en: "The built-in Python cannot do this, and says what can.",
     },
     causes: [
@@ -230,7 +230,7 @@ export const MODEL_ERRORS: readonly KnownError[] = [
       },
     ],
     mend: {
-      "zh-cn": "在右上角的内核里选您自己的 Python，安装真正的库。",
+      "zh-cn": "在右上角的内核里选你自己的 Python，安装真正的库。",
       en: "Choose a Python of your own as kernel, with the real library.",
     },
   },

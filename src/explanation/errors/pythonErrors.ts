@@ -37,7 +37,7 @@ export const PYTHON_ERRORS: readonly KnownError[] = [
     ],
     mend: {
       "zh-cn":
-        "在终端运行 `python -m pip install 库名`，再选对内核。自带的 Python 里没有的库，要换成您自己的 Python。",
+        "在终端运行 `python -m pip install 库名`，再选对内核。自带的 Python 里没有的库，要换成你自己的 Python。",
       en: "Run `python -m pip install NAME` in a terminal and choose that Python as kernel. What the built-in Python lacks needs a Python of your own.",
     },
   },
@@ -52,7 +52,7 @@ export const PYTHON_ERRORS: readonly KnownError[] = [
         en: "Another version: the name came later or is gone.",
       },
       {
-        "zh-cn": "您自己的文件和库同名，Python 导入了您的文件。",
+        "zh-cn": "你自己的文件和库同名，Python 导入了你的文件。",
         en: "A file of yours has the library's name, and Python took that.",
       },
       { "zh-cn": "拼写或大小写不对。", en: "The spelling or the capitals are off." },
@@ -179,7 +179,7 @@ export const PYTHON_ERRORS: readonly KnownError[] = [
       { "zh-cn": "它属于另一个函数。", en: "It belongs to another function." },
     ],
     mend: {
-      "zh-cn": "查一下您装的这个版本的说明。",
+      "zh-cn": "查一下你装的这个版本的说明。",
       en: "Look into the documentation of the version that you have.",
     },
   },

@@ -54,11 +54,11 @@ export const VALUE_ERRORS: readonly KnownError[] = [
     causes: [
       { "zh-cn": "拼写错了。", en: "It is misspelled." },
       {
-        "zh-cn": "对象不是您以为的那种：它其实是 {1}{2}{3}。",
+        "zh-cn": "对象不是你以为的那种：它其实是 {1}{2}{3}。",
         en: "It is not what you think: it is {1}{2}{3}.",
       },
       { "zh-cn": "库的版本不同。", en: "Another version of the library." },
-      { "zh-cn": "您自己的文件和库同名。", en: "A file of yours has the library's name." },
+      { "zh-cn": "你自己的文件和库同名。", en: "A file of yours has the library's name." },
     ],
     mend: {
       "zh-cn": "用 `type(变量)` 看看它到底是什么，用 `dir(变量)` 看它有什么。",
@@ -116,7 +116,7 @@ export const VALUE_ERRORS: readonly KnownError[] = [
     },
     causes: [
       {
-        "zh-cn": "函数返回的值比您写的多或少。",
+        "zh-cn": "函数返回的值比你写的多或少。",
         en: "The function returns more or fewer than you named.",
       },
       { "zh-cn": "遍历字典时忘了 `.items()`。", en: "A loop over a dictionary lacks `.items()`." },
@@ -172,7 +172,7 @@ export const VALUE_ERRORS: readonly KnownError[] = [
       en: "The run was stopped; that is no fault of the code.",
     },
     causes: [
-      { "zh-cn": "您按了停止。", en: "You pressed stop." },
+      { "zh-cn": "你按了停止。", en: "You pressed stop." },
       { "zh-cn": "时间用完了。", en: "It ran out of time." },
     ],
     mend: {
