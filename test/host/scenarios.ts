@@ -285,7 +285,10 @@ async function seeExplanation(page: Page, text: string): Promise<void> {
   await runCommand(page, "First Token: Explain This Code");
   await seePreview(page, text);
   await runCommand(page, "View: Toggle Primary Side Bar Visibility");
-  await page.locator(".monaco-editor .view-lines").first().click({ position: { x: 10, y: 10 } });
+  await page
+    .locator(".monaco-editor .view-lines")
+    .first()
+    .click({ position: { x: 10, y: 10 } });
   await page.waitForTimeout(ANSWER_MS);
   const frame = page.locator("iframe.webview").last().contentFrame().frameLocator("iframe");
   await frame.locator(".sentence").nth(6).hover();
