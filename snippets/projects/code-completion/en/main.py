@@ -25,11 +25,11 @@ def main() -> None:
     for text in learned:
         completer.learn(text)
     print(f"learned from {len(learned)} files, measured on {len(kept)} others")
-    print("counting:", evaluate(completer.complete, kept))
+    print(f"counting: {evaluate(completer.complete, kept)}")
     if chosen.model:
         from hub import HubCompleter
 
-        print(f"{chosen.model}:", evaluate(HubCompleter(chosen.model).complete, kept))
+        print(f"{chosen.model}: {evaluate(HubCompleter(chosen.model).complete, kept)}")
 
 
 if __name__ == "__main__":
