@@ -15,6 +15,7 @@ const FLOORS = [
     "kernelClient",
     "hubRuntime",
     "hubClient",
+    "programs",
   ],
   [
     "completion",
@@ -50,6 +51,8 @@ const PURE = [
   "hubRuntime",
   "hubClient",
   "modelClient",
+  "kernelClient",
+  "programs",
   "cli",
 ];
 /** In a feature these files speak to VS Code; the rest is pure. */
