@@ -31,6 +31,8 @@ export const COMMANDS = {
   willItFit: "firstToken.willItFit",
   whichModel: "firstToken.whichModel",
   matchModels: "firstToken.matchModels",
+  newProject: "firstToken.newProject",
+  checkProject: "firstToken.checkProject",
   openResource: "firstToken.openResource",
   openResourceAlternative: "firstToken.openResourceAlternative",
   continueRoadmap: "firstToken.continueRoadmap",

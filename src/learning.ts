@@ -13,6 +13,7 @@ import {
 import { type LessonFeature, type LessonState, registerLessons } from "./lessons/register";
 import type { Log } from "./log";
 import type { CompletionModel } from "./protocol/model";
+import { registerProjects } from "./projects/register";
 import { Reports } from "./reports";
 import { CURRICULUM } from "./roadmap/curriculum";
 import type { EvidenceStore } from "./roadmap/evidence/evidenceStore";
@@ -76,6 +77,14 @@ class LearningFeatures extends Disposable {
         bundledModel: extension.asAbsolutePath("models/code"),
       }),
     );
+    const projects = this.register(
+      registerProjects({
+        projectFolder: extension.asAbsolutePath("snippets/projects"),
+        kernelFile: extension.asAbsolutePath("dist/kernel/main.js"),
+        state: extension.globalState,
+        ...{ reports, evidence, language, log },
+      }),
+    );
     const progress = this.register(
       new Progress({ stages: CURRICULUM, source: evidence, sink: evidence }),
     );
@@ -88,6 +97,8 @@ class LearningFeatures extends Disposable {
           { first: /^\d\d-/, runner: this.#lessons.checks },
           { first: "doctor", runner: doctor },
           { first: "sizing", runner: sizing },
+          { first: "projects", runner: projects },
+          { first: "contest", runner: projects },
         ],
         reports,
         language,

@@ -1,8 +1,8 @@
 import type { Bench } from "./bench";
 import type { Findings, Found, Missing } from "./findings";
-import type { Programs } from "./findProgram";
+import type { Programs } from "../programs/findPrograms";
 import { CARD_QUERY, failureOf, parseCards, parseDriverCuda, parseNvcc } from "./nvidia";
-import type { Ran } from "./program";
+import type { Ran } from "../programs/runProgram";
 
 /** NVIDIA's cards, by the program that comes with their driver. */
 export async function askCards({ find, run, limits }: Bench): Promise<Findings["cards"]> {

@@ -4,7 +4,7 @@ import type { Findings, Missing } from "./findings";
 import { MOST_PYTHONS } from "./limits";
 import { parseProbe, type PythonAnswer, type Torch } from "./python";
 import { PYTHON_PROBE } from "./pythonProbe";
-import type { Ran } from "./program";
+import type { Ran } from "../programs/runProgram";
 
 type Answer = Pick<Findings, "python" | "products">;
 

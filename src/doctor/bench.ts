@@ -2,9 +2,9 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Asked } from "./findings";
-import { findPrograms, type Programs } from "./findProgram";
+import { findPrograms, type Programs } from "../programs/findPrograms";
 import { DOCTOR_LIMITS, type DoctorLimits, MOST_BYTES } from "./limits";
-import { type Ran, runProgram } from "./program";
+import { type Ran, runProgram } from "../programs/runProgram";
 
 export interface BenchOptions {
   /** Nothing in these is run. */

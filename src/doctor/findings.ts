@@ -1,6 +1,6 @@
 import type { Cards } from "./nvidia";
 import type { Product } from "./product";
-import type { Ran } from "./program";
+import type { Ran } from "../programs/runProgram";
 import type { Python } from "./python";
 
 /** What was asked for, or why there is no answer. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../protocol/bilingual";
 import type { Ability } from "./abilities";
 import type { Judgement } from "./judgement";
-import type { Ran } from "./program";
+import type { Ran } from "../programs/runProgram";
 
 export const TITLE: Bilingual = { "zh-cn": "电脑体检", en: "Doctor: what this computer can do" };
 

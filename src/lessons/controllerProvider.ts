@@ -4,7 +4,7 @@ import { Disposable } from "../disposable";
 import type { Answer, Asked } from "../http/loopbackServer";
 import { KernelClient } from "../kernelClient/kernelClient";
 import type { Log } from "../log";
-import { isLesson } from "./lessonMetadata";
+import { startsBuiltIn } from "./lessonMetadata";
 import type { ModelCalls } from "./modelCalls";
 import { NotebookRun } from "./notebookRunProvider";
 
@@ -95,9 +95,9 @@ export class ControllerProvider extends Disposable {
     if (notebook !== undefined) this.#runs.get(notebook)?.restart();
   }
 
-  /** Lessons start with our kernel; elsewhere it waits in the list to be chosen. */
+  /** What is ours starts with our kernel; elsewhere it waits in the list to be chosen. */
   #prefer(notebook: vscode.NotebookDocument): void {
-    if (notebook.notebookType !== NOTEBOOK_TYPE || !isLesson(notebook.metadata)) return;
+    if (notebook.notebookType !== NOTEBOOK_TYPE || !startsBuiltIn(notebook.metadata)) return;
     this.#controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
   }
 

@@ -17,6 +17,12 @@ export function isLesson(metadata: unknown): boolean {
   return lessonMetadata(metadata) !== undefined;
 }
 
+/** Lessons, and the notebooks of projects: they begin on the built-in kernel. */
+export function startsBuiltIn(metadata: unknown): boolean {
+  const own = field(field(metadata, "metadata"), "firstToken");
+  return isLesson(metadata) || typeof field(own, "project") === "string";
+}
+
 /** It becomes part of a file name. */
 const LESSON_ID = /^\d{2}-[a-z0-9-]{1,40}$/;
 

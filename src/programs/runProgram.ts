@@ -5,7 +5,7 @@ export interface ProgramLimits {
   /** Of stdout and stderr together. */
   readonly mostBytes: number;
   readonly signal: AbortSignal;
-  /** Absolute. */
+  /** Absolute. A Python started in it takes modules from there. */
   readonly folder: string;
   readonly env?: Readonly<Record<string, string>>;
   /** What the program reads; it finds an end there at once where this is missing. */

@@ -27,13 +27,13 @@ export async function placeFor(folder: string, name: string): Promise<string> {
  */
 export async function createProject(from: string, to: string): Promise<string[]> {
   const files = await filesIn(from);
-  const made = await fs.mkdir(to, { recursive: true });
+  const made = await makeFolder(to);
   if (!(await isFree(to))) throw Object.assign(new Error(`${to} is not empty`), { code: "EEXIST" });
   const written: string[] = [];
   try {
     for (const file of files) {
       const target = path.join(to, file);
-      await fs.mkdir(path.dirname(target), { recursive: true });
+      await makeFolder(path.dirname(target));
       // Not `copyFile`: a shipped file may be read-only, and the learner's must not be.
       await fs.writeFile(target, await fs.readFile(path.join(from, file)), { flag: "wx" });
       written.push(target);
@@ -43,6 +43,32 @@ export async function createProject(from: string, to: string): Promise<string[]>
     throw error;
   }
   return files;
+}
+
+/**
+ * Step by step: Node's own recursive `mkdir` never ends where a folder is there and takes no other.
+ *
+ * @returns the outermost folder that was made; undefined if all were there
+ */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  try {
+    await fs.mkdir(folder);
+    return folder;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const parent = path.dirname(folder);
+    if (code === "EEXIST" && (await fs.stat(folder)).isDirectory()) return undefined;
+    if (code !== "ENOENT" || parent === folder || (await isThere(parent))) throw error;
+    const made = await makeFolder(parent);
+    return (await makeFolder(folder)) === undefined ? made : (made ?? folder);
+  }
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return await fs.stat(folder).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** All files under a folder, relative to it, in a stable order. */
@@ -75,5 +101,9 @@ async function undo(to: string, written: readonly string[], made: string | undef
   const folders = new Set(written.map((file) => path.dirname(file)));
   for (const folder of [...folders].sort((a, b) => b.length - a.length))
     if (folder !== to) await fs.rmdir(folder).catch(() => undefined);
-  if (made !== undefined) await fs.rmdir(to).catch(() => undefined);
+  if (made === undefined) return;
+  for (let at = to; ; at = path.dirname(at)) {
+    await fs.rmdir(at).catch(() => undefined);
+    if (at === made || at === path.dirname(at)) return;
+  }
 }

@@ -1,5 +1,5 @@
-import fs from "node:fs/promises";
 import path from "node:path";
+import { findPrograms } from "../programs/findPrograms";
 import { type ProgramLimits, type Ran, runProgram } from "../programs/runProgram";
 
 /** A Python program runs in a folder and writes its result. */
@@ -15,6 +15,8 @@ export type RunLimits = Pick<ProgramLimits, "folder" | "signal" | "timeoutMs">;
 const MOST_OUTPUT_BYTES = 4_000_000;
 /** Asked for its version; a Python on a slow disk takes seconds for its first start. */
 const VERSION_TIMEOUT_MS = 10_000;
+/** Each that is asked takes time. */
+const MOST_PYTHONS = 6;
 /** Older ones do not understand what the projects are written in. */
 const OLDEST = [3, 9] as const;
 
@@ -35,36 +37,27 @@ export async function findPython(
   { platform, path: places }: Surroundings,
   signal: AbortSignal,
 ): Promise<Python | undefined> {
-  const isWindows = platform === "win32";
-  const own = isWindows ? "Scripts/python.exe" : "bin/python";
-  const names = isWindows ? ["python.exe"] : ["python3", "python"];
-  const folders = places.split(isWindows ? ";" : ":").filter((each) => path.isAbsolute(each));
-  const candidates = [
-    ...[".venv", "venv"].map((name) => path.join(folder, name, own)),
-    ...names.flatMap((name) => folders.map((each) => path.join(each, name))),
-  ];
-  for (const file of candidates)
-    if ((await isProgram(file)) && (await isNewEnough(file, { folder, platform, signal })))
-      return {
-        where: "computer",
-        // No compiled files are left in the project, and every text is UTF-8, on Windows as well.
-        run: (program, how) =>
-          runProgram(file, ["-B", "-X", "utf8", "-"], {
-            ...how,
-            mostBytes: MOST_OUTPUT_BYTES,
-            input: program,
-          }),
-      };
+  const [bin, separator] = platform === "win32" ? ["Scripts", ";"] : ["bin", ":"];
+  const own = [".venv", "venv"].map((name) => path.join(folder, name, bin));
+  const names = platform === "win32" ? ["python"] : ["python3", "python"];
+  const all = [...own, ...places.split(separator)].join(separator);
+  const { files } = await findPrograms(names, { path: all, platform, workspace: [] });
+  for (const file of files.slice(0, MOST_PYTHONS))
+    if (await isNewEnough(file, { folder, platform, signal })) return pythonAt(file);
   return undefined;
 }
 
-async function isProgram(file: string): Promise<boolean> {
-  try {
-    await fs.access(file, fs.constants.X_OK);
-    return (await fs.stat(file)).isFile();
-  } catch {
-    return false;
-  }
+function pythonAt(file: string): Python {
+  return {
+    where: "computer",
+    // No compiled files are left in the project, and every text is UTF-8, on Windows as well.
+    run: (program, how) =>
+      runProgram(file, ["-B", "-X", "utf8", "-"], {
+        ...how,
+        mostBytes: MOST_OUTPUT_BYTES,
+        input: program,
+      }),
+  };
 }
 
 async function isNewEnough(

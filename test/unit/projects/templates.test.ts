@@ -85,7 +85,10 @@ describe("project templates", function () {
         assert.ok(after.run.tests.every(({ outcome }) => outcome === "passed"));
         assert.equal(after.isPassed, true);
         const added = (await filesIn(project.folder)).filter((file) => !files.includes(file));
-        assert.deepEqual(added, template.isContest ? ["attempts.jsonl", "leaderboard.md"] : []);
+        assert.deepEqual(
+          added,
+          template.isContest === true ? ["attempts.jsonl", "leaderboard.md"] : [],
+        );
         assert.ok(!fs.existsSync(path.join(project.folder, "__pycache__")));
       });
 

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type ProgramLimits, type Ran, runProgram } from "../../../src/doctor/program";
-import { isAlive, StandIns } from "./standIns";
+import { type ProgramLimits, type Ran, runProgram } from "../../../src/programs/runProgram";
+import { isAlive, StandIns } from "../doctor/standIns";
 
 const LONG_MS = 20_000;
 
-describe("a program that the doctor runs", function () {
+describe("a program that is run", function () {
   this.timeout(2 * LONG_MS);
   let stands: StandIns;
 

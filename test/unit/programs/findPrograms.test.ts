@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { findPrograms } from "../../../src/doctor/findProgram";
-import { StandIns } from "./standIns";
+import { findPrograms } from "../../../src/programs/findPrograms";
+import { StandIns } from "../doctor/standIns";
 
 describe("programs on PATH", () => {
   let stands: StandIns;
