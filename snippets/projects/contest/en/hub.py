@@ -1,4 +1,4 @@
-"""A neural model as a contestant: it sees three similar days with their reports, and goes on writing.
+"""A neural model as a contestant: it sees similar days with their reports, and goes on writing.
 
     pip install transformers torch
 
@@ -28,10 +28,16 @@ class HubWriter:
         """The model is loaded once, not for each day."""
         return HubWriter(name)
 
-    def write(self, facts: str, examples: list[Day]) -> str:
-        inputs = self.tokenizer(prompt(facts, examples), return_tensors="pt")
-        output = self.model.generate(**inputs, max_new_tokens=60, do_sample=False)
-        given = len(inputs["input_ids"][0].tolist())
+    def write(self, facts: str, examples: list[Day], most: int = 60) -> str:
+        config = self.model.config
+        window = getattr(config, "n_positions", None) or getattr(config, "max_position_embeddings", 1024)
+        # Three examples where they fit into what the model can see at once, or else fewer.
+        for count in (3, 2, 1, 0):
+            inputs = self.tokenizer(prompt(facts, examples, count), return_tensors="pt")
+            given = len(inputs["input_ids"][0].tolist())
+            if given + most <= window:
+                break
+        output = self.model.generate(**inputs, max_new_tokens=most, do_sample=False)
         text = self.tokenizer.decode(output[0].tolist()[given:], skip_special_tokens=True)
         return text.strip().split("\n")[0]
 

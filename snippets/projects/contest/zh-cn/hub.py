@@ -1,4 +1,4 @@
-"""让神经网络来参赛：给它看三个相似的日子和播报，让它接着写。
+"""让神经网络来参赛：给它看相似的日子和播报，让它接着写。
 
     pip install transformers torch
 
@@ -28,10 +28,16 @@ class HubWriter:
         """模型只加载一次，不是每天都加载。"""
         return HubWriter(name)
 
-    def write(self, facts: str, examples: list[Day]) -> str:
-        inputs = self.tokenizer(prompt(facts, examples), return_tensors="pt")
-        output = self.model.generate(**inputs, max_new_tokens=60, do_sample=False)
-        given = len(inputs["input_ids"][0].tolist())
+    def write(self, facts: str, examples: list[Day], most: int = 60) -> str:
+        config = self.model.config
+        window = getattr(config, "n_positions", None) or getattr(config, "max_position_embeddings", 1024)
+        # 模型一次能看下的话，给三个例子，看不下就少给。
+        for count in (3, 2, 1, 0):
+            inputs = self.tokenizer(prompt(facts, examples, count), return_tensors="pt")
+            given = len(inputs["input_ids"][0].tolist())
+            if given + most <= window:
+                break
+        output = self.model.generate(**inputs, max_new_tokens=most, do_sample=False)
         text = self.tokenizer.decode(output[0].tolist()[given:], skip_special_tokens=True)
         return text.strip().split("\n")[0]
 
