@@ -32,6 +32,10 @@ const STAGES = {
     ),
   integration: () => counted((env) => runTypeScript("test/host/main.ts", [], { env })),
   package: () => oneCheck("../scripts/vsix.mjs"),
+  "end to end": () =>
+    counted((env) =>
+      runNode([path.join(modules, "mocha/bin/mocha.js"), "test/endToEnd/**/*.test.ts"], { env }),
+    ),
   // Whether the package holds all that the extension needs shows when it runs from there.
   "packaged extension": () =>
     counted((env) =>
