@@ -68,7 +68,7 @@ describe("the first day, from a fresh window with the packaged extension", funct
     note("lessonOutput");
     await window.openSideBar("First Token");
     await window.seeRow("Continue: ");
-    await window.clickRow("Start here, 5 minutes");
+    await window.clickRow("Start here");
     await window.until("the tick", () => window.isTicked("Run your first code"));
     note("tick");
   });

@@ -38,8 +38,7 @@ export function roadmapRows(facts: RoadmapFacts): readonly RoadmapRow[] {
   const { state, only } = facts;
   const isFresh = state.total.open === state.tasks.size && only === undefined;
   const [first, ...later] = state.stages;
-  if (isFresh && first !== undefined)
-    return [stageRow(first, facts, { isUnfolded: true }), pathRow(later, facts)];
+  if (isFresh && first !== undefined) return [beginning(first, facts), pathRow(later, facts)];
   const next = nextStep(state, facts.isAvailable);
   const stages = state.stages
     .filter(({ tasks }) => tasks.some((each) => isShown(each, only)))
@@ -60,6 +59,15 @@ function passedBy({ verified, declared, skipped }: StateCounts): number {
   return verified + declared + skipped;
 }
 
+/** With how long it takes in the place of a count that would only say “nothing yet”. */
+function beginning(first: StageProgress, facts: RoadmapFacts): RoadmapRow {
+  const say = inLanguage(facts.language);
+  const { title, duration } = first.stage;
+  const row = stageRow(first, facts, { isUnfolded: true });
+  if (duration === undefined) return row;
+  return { ...row, label: say(W.stageIn, say(title), say(duration)), description: undefined };
+}
+
 function stageRow(
   { stage, tasks, counts }: StageProgress,
   facts: RoadmapFacts,
@@ -69,7 +77,10 @@ function stageRow(
   const say = inLanguage(language);
   const [done, all] = [passedBy(counts), tasks.length];
   const states = say(W.countsOf, counts.verified, counts.declared, counts.skipped, counts.open);
-  const duration = stage.duration === undefined ? [] : [say(W.duration, say(stage.duration))];
+  // The first stage is ours, not the guide's.
+  const isStart = stage.id === "start";
+  const time = stage.duration === undefined ? undefined : say(stage.duration);
+  const duration = time === undefined ? [] : [isStart ? time : say(W.duration, time)];
   return {
     id: `stage/${stage.id}`,
     label: say(stage.title),
@@ -79,7 +90,7 @@ function stageRow(
     spoken: [say(stage.title), say(W.countSpoken, done, all), ...duration, states].join(
       language === "en" ? ". " : "。",
     ),
-    context: stage.id === "start" ? "firstToken.stage start" : "firstToken.stage",
+    context: isStart ? "firstToken.stage start" : "firstToken.stage",
     rows: tasks
       .filter((each) => isShown(each, only))
       .map((each) => taskRow(each, language, facts.isAvailable(each.task))),

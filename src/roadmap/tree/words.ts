@@ -8,6 +8,7 @@ export const TREE_WORDS = {
     en: "From first concepts to a project of your own, step by step. There is time: the steps above come first.",
   },
   pathSize: { "zh-cn": "{0} 个阶段，{1} 步", en: "{0} stages, {1} steps" },
+  stageIn: { "zh-cn": "{0}，{1}", en: "{0}, {1}" },
   continue: { "zh-cn": "继续：{0}", en: "Continue: {0}" },
   continueAbout: { "zh-cn": "下一步。点一下就打开。", en: "Your next step. A click opens it." },
   allDone: { "zh-cn": "全部走完了", en: "You have walked the whole path" },
