@@ -1,4 +1,4 @@
-// Builds dist/. `node esbuild.js [extension|runtime|kernel|hubRuntime|media|cli|tests ...] [--watch|--production]`
+// Builds dist/. `node esbuild.js [extension|runtime|kernel|hubRuntime|datasets|media|cli|tests ...] [--watch|--production]`
 // `--metafile` writes nothing but which files a target takes in, to out/TARGET.meta.json.
 const esbuild = require("esbuild");
 const fs = require("node:fs");
@@ -16,6 +16,10 @@ const TARGETS = {
     { in: "src/kernel/switchboard.ts", out: "dist/kernel/switchboard" },
   ],
   hubRuntime: [{ in: "src/hubRuntime/main.ts", out: "dist/hubRuntime" }],
+  datasets: [
+    { in: "src/datasets/check/main.ts", out: "dist/datasets" },
+    { in: "src/datasets/check/documentWorker.ts", out: "dist/datasetWorker" },
+  ],
   media: [
     { in: "media/explanation/explanation.ts", out: "dist/media/explanation" },
     { in: "media/explanation/explanation.css", out: "dist/media/explanation" },
@@ -29,6 +33,7 @@ const EXTERNAL = /** @type {Record<string, string[]>} */ ({
   runtime: [],
   kernel: [],
   hubRuntime: [],
+  datasets: [],
   media: [],
   cli: ["@xenova/transformers"],
   tests: ["vscode", "mocha"],

@@ -6,7 +6,7 @@ import { exitWith, ROOT } from "./run.mjs";
 import { build, setUp } from "./setup.mjs";
 
 const FILE = path.join(ROOT, "ThirdPartyNotices.txt");
-const TARGETS = ["extension", "runtime", "kernel", "hubRuntime"];
+const TARGETS = ["extension", "runtime", "kernel", "hubRuntime", "datasets"];
 /** Texts that some packages leave out. */
 const LICENCES = path.join(ROOT, "scripts", "licences");
 /** What copyOnnxRuntime.mjs, copyPyodide.mjs and copyTreeSitter.mjs take along. */

@@ -55,7 +55,15 @@ exitWith(async () => {
     console.error("npm run package: builds dist/*.vsix for this platform. Flag: --quiet");
     return unknown === "--help" ? 0 : 2;
   }
-  await build(["extension", "runtime", "kernel", "hubRuntime", "media", "--production"]);
+  await build([
+    "extension",
+    "runtime",
+    "kernel",
+    "hubRuntime",
+    "datasets",
+    "media",
+    "--production",
+  ]);
   const target = `${process.platform}-${process.arch}`;
   const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8"));
   const file = path.join(ROOT, "dist", `${name}-${target}-${version}.vsix`);

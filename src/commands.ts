@@ -33,6 +33,8 @@ export const COMMANDS = {
   matchModels: "firstToken.matchModels",
   newProject: "firstToken.newProject",
   checkProject: "firstToken.checkProject",
+  checkDataset: "firstToken.checkDataset",
+  saveCleanedDataset: "firstToken.saveCleanedDataset",
   openResource: "firstToken.openResource",
   openResourceAlternative: "firstToken.openResourceAlternative",
   continueRoadmap: "firstToken.continueRoadmap",

@@ -2,6 +2,7 @@ import path from "node:path";
 import * as vscode from "vscode";
 import { COMMANDS } from "./commands";
 import { hasConceptHover, language } from "./config";
+import { type DatasetFeature, type DatasetState, registerDatasets } from "./datasets/register";
 import { Disposable } from "./disposable";
 import { registerDoctor } from "./doctor/register";
 import type { NextStep } from "./explanation/chatProvider";
@@ -39,6 +40,7 @@ export interface LearningState {
   readonly lessons: LessonState;
   readonly roadmap: RoadmapState;
   readonly explanation: ExplanationState;
+  readonly datasets: DatasetState;
 }
 
 /** Lessons, tools and the roadmap, wired to one another: features never import each other. */
@@ -50,6 +52,7 @@ class LearningFeatures extends Disposable {
   readonly #lessons: LessonFeature;
   readonly #roadmap: RoadmapFeature;
   readonly #explanation: ExplanationFeature;
+  readonly #datasets: DatasetFeature;
 
   constructor({ extension, model, evidence, evidenceFolder, log }: LearningParts) {
     super();
@@ -85,6 +88,13 @@ class LearningFeatures extends Disposable {
         ...{ reports, evidence, language, log },
       }),
     );
+    this.#datasets = this.register(
+      registerDatasets({
+        processFile: extension.asAbsolutePath("dist/datasets.js"),
+        temporaryFolder: path.join(storage, "datasets"),
+        ...{ reports, evidence, language, log },
+      }),
+    );
     const progress = this.register(
       new Progress({ stages: CURRICULUM, source: evidence, sink: evidence }),
     );
@@ -97,6 +107,7 @@ class LearningFeatures extends Disposable {
           { first: /^\d\d-/, runner: this.#lessons.checks },
           { first: "doctor", runner: doctor },
           { first: "sizing", runner: sizing },
+          { first: "datasets", runner: this.#datasets },
           { first: "projects", runner: projects },
           { first: "contest", runner: projects },
         ],
@@ -136,6 +147,7 @@ class LearningFeatures extends Disposable {
       lessons: this.#lessons.state,
       roadmap: this.#roadmap.state,
       explanation: this.#explanation.state,
+      datasets: this.#datasets.state,
     };
   }
 }

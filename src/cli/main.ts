@@ -4,6 +4,7 @@ import { bench } from "./commands/bench";
 import { calibrate } from "./commands/calibrate";
 import { check } from "./commands/check";
 import { complete } from "./commands/complete";
+import { dataset } from "./commands/dataset";
 import { evalCommand } from "./commands/eval";
 import { explain } from "./commands/explain";
 import { evalHeldout } from "./commands/heldout";
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   evalHeldout,
   calibrate,
   bench,
+  dataset,
 ];
 
 const cancellation = new AbortController();
