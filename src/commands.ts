@@ -47,6 +47,7 @@ export const COMMANDS = {
   withdrawTask: "firstToken.withdrawTask",
   openWalkthrough: "firstToken.openWalkthrough",
   tryGhostText: "firstToken.tryGhostText",
+  tryExplanation: "firstToken.tryExplanation",
 } as const;
 
 /** Run by VS Code itself, with arguments of ours; not for people, so package.json has none. */

@@ -152,11 +152,7 @@ export class RoadmapFeature extends Disposable {
   async #commands(): Promise<void> {
     this.#known ??= Promise.resolve(vscode.commands.getCommands(true)).then((ids) => new Set(ids));
     this.#knownNow = await this.#known;
-    const canExplain = this.#knownNow.has(EXPLAIN);
-    void vscode.commands.executeCommand("setContext", "firstToken.canExplain", canExplain);
   }
 }
 
 const ONLY = "roadmap.only";
-/** The last step of the walkthrough needs it. */
-const EXPLAIN = "firstToken.explain";

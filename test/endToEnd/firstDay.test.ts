@@ -55,6 +55,13 @@ describe("the first day, from a fresh window with the packaged extension", funct
     assert.equal(await window.isStepDone("run"), false);
   });
 
+  it("has that line explained by the next one", async () => {
+    await window.doStep("explain");
+    await window.page.locator("iframe.webview").last().waitFor({ timeout: WAIT_MS });
+    await window.run("First Token: Your First Token");
+    await window.until("the step", () => window.isStepDone("explain"));
+  });
+
   it("has the first output of a lesson by another, and a tick in the roadmap for it", async () => {
     await window.doStep("run");
     await window.choose("In the folder");
@@ -68,13 +75,13 @@ describe("the first day, from a fresh window with the packaged extension", funct
     note("lessonOutput");
     await window.openSideBar("First Token");
     await window.seeRow("Continue: ");
-    await window.clickRow("Start here");
+    await window.unfold("Start here");
     await window.until("the tick", () => window.isTicked("Run your first code"));
     note("tick");
   });
 
   it("does not let a tick be made by hand: the box runs the check, says what is missing, and goes back", async () => {
-    await window.clickRow("Concepts: ");
+    await window.unfold("Concepts: ");
     const task = "Read and change Python code";
     await window.tick(task);
     const message = await window.seeMessage("is not verified yet. Not yet. Hint 1 of 3");

@@ -56,10 +56,10 @@ export class Window {
     return row;
   }
 
-  /** Unfolds or opens a row, where it is not in sight it is scrolled to. */
-  async clickRow(spoken: string): Promise<void> {
+  async unfold(spoken: string): Promise<void> {
     const row = await this.seeRow(spoken);
-    await row.locator(".monaco-icon-label").first().click();
+    if ((await row.getAttribute("aria-expanded")) !== "true")
+      await row.locator(".monaco-icon-label").first().click();
   }
 
   async isTicked(spoken: string): Promise<boolean> {

@@ -45,7 +45,7 @@ export const START: Stage = {
           "把光标放在刚才补全的那一行，再点这一步。你会看到这行代码每一部分是做什么的。以后遇到看不懂的代码，都可以这样问。讲解出现，这一步就自动打勾。",
         en: "Put the cursor into the line that was just completed, then open this step. You will read what each part of the line does; ask in the same way whenever code puzzles you. The tick comes by itself when the explanation appears.",
       },
-      command: { id: "firstToken.explain" },
+      command: { id: "firstToken.tryExplanation" },
       evidence: ["explanation/explained"],
     },
     {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { COMMANDS } from "../../commands";
 import { Disposable } from "../../disposable";
 import type { Language } from "../../protocol/bilingual";
-import { GHOST_TEXT_FILE } from "./ghostTextFile";
+import { COMPLETED_LINE, GHOST_TEXT_FILE, UNFINISHED_LINE } from "./ghostTextFile";
 
 /** As package.json has it, behind the extension's id. */
 const WALKTHROUGH = "firstToken.walkthrough";
@@ -16,12 +16,13 @@ export interface WalkthroughParts {
 export class WalkthroughProvider extends Disposable {
   constructor(private readonly parts: WalkthroughParts) {
     super();
-    this.register(
-      vscode.commands.registerCommand(COMMANDS.openWalkthrough, (step: unknown) => this.open(step)),
-    );
-    this.register(
-      vscode.commands.registerCommand(COMMANDS.tryGhostText, () => this.tryGhostText()),
-    );
+    const commands: Record<string, (step: unknown) => Promise<void>> = {
+      [COMMANDS.openWalkthrough]: (step) => this.open(step),
+      [COMMANDS.tryGhostText]: () => this.tryGhostText(),
+      [COMMANDS.tryExplanation]: () => this.tryExplanation(),
+    };
+    for (const [id, run] of Object.entries(commands))
+      this.register(vscode.commands.registerCommand(id, run));
   }
 
   /** @param step id of the step to begin with */
@@ -31,13 +32,32 @@ export class WalkthroughProvider extends Disposable {
     await vscode.commands.executeCommand("workbench.action.openWalkthrough", id, false);
   }
 
-  /** A file that is nobody's yet, with the cursor where ghost text comes; it is asked for at once. */
+  /** The cursor is where ghost text comes, and it is asked for at once. */
   async tryGhostText(): Promise<void> {
-    const content = GHOST_TEXT_FILE[this.parts.language()];
-    const document = await vscode.workspace.openTextDocument({ language: "python", content });
-    const editor = await vscode.window.showTextDocument(document);
-    const end = document.lineAt(document.lineCount - 1).range.end;
-    editor.selection = new vscode.Selection(end, end);
+    await show(GHOST_TEXT_FILE[this.parts.language()]);
     await vscode.commands.executeCommand("editor.action.inlineSuggest.trigger");
   }
+
+  /** Of the line that was completed; of one that is complete where that file is no longer there. */
+  async tryExplanation(): Promise<void> {
+    const open = vscode.workspace.textDocuments.find(
+      (document) => document.isUntitled && document.getText().includes(COMPLETED_LINE),
+    );
+    const text = GHOST_TEXT_FILE[this.parts.language()].replace(UNFINISHED_LINE, COMPLETED_LINE);
+    const editor =
+      open === undefined ? await show(text) : await vscode.window.showTextDocument(open);
+    const { document } = editor;
+    const at = document.positionAt(document.getText().indexOf(COMPLETED_LINE));
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand(COMMANDS.explain);
+  }
+}
+
+/** With the cursor at its end; it is nobody's file yet. */
+async function show(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: "python", content });
+  const editor = await vscode.window.showTextDocument(document);
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
 }
