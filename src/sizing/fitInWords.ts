@@ -69,9 +69,9 @@ function calculation({ parts, bytes }: Fit, say: Say): string {
     `${keyOf(id)} ${i + 1} ${say(text.PART[id].name)}`,
     say(text.PART[id].formula),
     `\`${formula}\``,
-    size(own),
+    whole(size(own)),
   ]);
-  return table([head, ...rows, [`**${say(text.SUM)}**`, "", "", `**${size(bytes)}**`]]);
+  return table([head, ...rows, [`**${say(text.SUM)}**`, "", "", `**${whole(size(bytes))}**`]]);
 }
 
 /** The largest part says what helps most. */
@@ -89,15 +89,15 @@ function others({ preset, load }: Question, say: Say): string {
   const head = [
     say(text.PLAN_HEAD),
     say(text.SUM),
-    ...CARD_SIZES.map(({ gigabytes }) => `${gigabytes} GB`),
+    ...CARD_SIZES.map(({ gigabytes }) => whole(`${gigabytes} GB`)),
   ];
   const rows = PLANS.map((plan) => {
     const fits = CARD_SIZES.map(({ gigabytes }) =>
       fit(preset.shape, plan, load, cardOf(gigabytes)),
     );
     const [first] = fits;
-    const marks = fits.map(({ verdict }) => say(text.MARK[verdict]));
-    return [sentence(say(plan.name)), size(first?.bytes ?? 0), ...marks];
+    const marks = fits.map(({ verdict }) => whole(say(text.MARK[verdict])));
+    return [sentence(say(plan.name)), whole(size(first?.bytes ?? 0)), ...marks];
   });
   const examples = CARD_SIZES.map((card) => `${card.gigabytes} GB: ${say(card.examples)}`);
   return `${table([head, ...rows])}\n\n${say(text.EXAMPLES, examples.join(say(text.COMMA)))}`;
@@ -112,6 +112,11 @@ function assumptionsFor({ preset, plan, place }: Question, { parts }: Fit) {
     place.kind === "card" ? text.ASSUMED_CARD : text.ASSUMED_MEMORY,
     text.ESTIMATE,
   ];
+}
+
+/** In a narrow column it stays in one line. */
+function whole(words: string): string {
+  return words.replaceAll(" ", "\u00a0");
 }
 
 /** With a capital. */

@@ -52,7 +52,7 @@ function row({ name, millions, licence, languages, note }: OpenModel, language: 
   return [
     name,
     count(parameters, language),
-    size(parameters * 2),
+    size(parameters * 2).replace(" ", "\u00a0"),
     licence,
     say(languages),
     note === undefined ? "" : say(note),

@@ -73,10 +73,12 @@ async function askPreset(
   const picked = await vscode.window.showQuickPick([...items, { ...own, preset: undefined }], {
     title: l10n.t("Will it fit? Which model?"),
     placeHolder: l10n.t("Choose a model, or enter the number of its parameters"),
+    ignoreFocusOut: true,
   });
   if (picked === undefined || picked.preset !== undefined) return picked?.preset;
   const text = await vscode.window.showInputBox({
     title: l10n.t("How many parameters has the model?"),
+    ignoreFocusOut: true,
     prompt: l10n.t("Such as 7B, 124M or 70亿; the name of a model often says it."),
     validateInput: (value) =>
       parseCount(value) === undefined ? l10n.t("Write a number, such as 7B or 70亿.") : undefined,
@@ -93,7 +95,7 @@ async function askPlan(say: Say): Promise<Plan | undefined> {
     plan,
   }));
   const title = l10n.t("What do you want to do with it?");
-  return (await vscode.window.showQuickPick(items, { title }))?.plan;
+  return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.plan;
 }
 
 async function askLoad({ shape }: Preset, plan: Plan) {
@@ -111,6 +113,7 @@ async function askLoad({ shape }: Preset, plan: Plan) {
   const options = {
     title: l10n.t("How much text at once?"),
     placeHolder: l10n.t("Prompt and answer together; a page is 500 to 1000 tokens."),
+    ignoreFocusOut: true,
   };
   return (await vscode.window.showQuickPick(items, options))?.load;
 }
@@ -141,7 +144,7 @@ async function askPlace(
     });
     return [...here, ...own, ...usual];
   });
-  const options = { title: l10n.t("Where shall it fit?"), placeHolder: "" };
+  const options = { title: l10n.t("Where shall it fit?"), ignoreFocusOut: true };
   return (await vscode.window.showQuickPick(items, options))?.place;
 }
 

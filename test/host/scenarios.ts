@@ -312,6 +312,10 @@ async function showPage(page: Page, text: string): Promise<void> {
   await page.waitForTimeout(ANSWER_MS);
   await runCommand(page, "Notifications: Clear All");
   await runCommand(page, "View: Close Editors in Other Groups");
+  await page.waitForTimeout(ANSWER_MS);
+  // A page whose width changes loses its place.
+  await page.locator("iframe.webview").last().hover();
+  await page.mouse.wheel(0, -10_000);
 }
 
 /** Runs it as well, and shows its middle. */

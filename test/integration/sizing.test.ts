@@ -56,7 +56,7 @@ describe("what fits, and which model for what", function () {
     assert.equal(evidence.kind, "passed");
     assert.equal(evidence.facts?.["plan"], "run4");
     const text = await page("装得下吗");
-    assert.match(text, /`10e9 \* 4\.5 \/ 8` \| 5\.63 GB/);
+    assert.match(text, /`10e9 \* 4\.5 \/ 8` \| 5\.63\u00a0GB/);
     assert.match(text, /指南 5\.1/);
   });
 

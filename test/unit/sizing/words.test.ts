@@ -35,10 +35,10 @@ describe("the page of “Will it fit?”", () => {
   it("puts the guide's claims to the test, with the numbers filled in", () => {
     const large = fitInWords(question(0, "run16", 24), "zh-cn").markdown;
     assert.match(large, /1750 亿 × 2 = 350 GB/);
-    assert.match(large, /\| `175e9 \* 16 \/ 8` \| 350 GB \|/);
+    assert.match(large, /\| `175e9 \* 16 \/ 8` \| 350\u00a0GB \|/);
     const ten = fitInWords(question(1, "run4", 8), "en").markdown;
     assert.match(ten, /^\*\*It fits: a model of ten billion parameters/);
-    assert.match(ten, /\| `10e9 \* 4\.5 \/ 8` \| 5\.63 GB \|/);
+    assert.match(ten, /\| `10e9 \* 4\.5 \/ 8` \| 5\.63\u00a0GB \|/);
   });
 
   it("says how much is missing, how many cards it would take, and what helps", () => {
