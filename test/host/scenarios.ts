@@ -198,6 +198,37 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     evidence: EARLIER,
     act: (page) => seeResources(page, ["资源", "课程", "Hugging Face"]),
   },
+  rhythm: {
+    file: "fruit.py",
+    evidence: EARLIER,
+    settings: { "firstToken.language": "en" },
+    act: (page) => showReport(page, "First Token: Show My Rhythm", "Days with practice"),
+  },
+  "passport-zh": {
+    file: "fruit.py",
+    evidence: EARLIER,
+    settings: { "firstToken.language": "zh-cn" },
+    act: async (page) => {
+      await runCommand(page, "First Token: Export Learning Passport");
+      await page.locator(".tab").getByText("Untitled").first().waitFor();
+      await page.waitForTimeout(ANSWER_MS);
+      await page.keyboard.press("Control+Shift+V");
+      await seePreview(page, "徽章", LESSON_MS);
+      await runCommand(page, "Notifications: Clear All");
+    },
+  },
+  "skill-test": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "en" },
+    act: (page) => seeQuestion(page, "First Token: Ten Questions", 4),
+  },
+  quiz: {
+    file: "fruit.py",
+    settings: { "firstToken.language": "zh-cn" },
+    act: async (page) => {
+      await seeQuestion(page, "First Token: Take a Quiz", 3);
+    },
+  },
   walkthrough: {
     file: "fruit.py",
     act: (page) => seeWalkthrough(page, "Your First Token", "Run a cell"),
@@ -292,6 +323,16 @@ async function seeExplanation(page: Page, text: string): Promise<void> {
   await page.waitForTimeout(ANSWER_MS);
   const frame = page.locator("iframe.webview").last().contentFrame().frameLocator("iframe");
   await frame.locator(".sentence").nth(6).hover();
+}
+
+/** Answers the questions before it, with the first option each. */
+async function seeQuestion(page: Page, command: string, number: number): Promise<void> {
+  await runCommand(page, command);
+  for (let at = 0; at < number; at++) {
+    await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await page.waitForTimeout(ANSWER_MS);
+    if (at < number - 1) await page.keyboard.press("Enter");
+  }
 }
 
 /** A report alone: the code beside it and the message about it are put away. */

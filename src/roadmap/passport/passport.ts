@@ -40,7 +40,7 @@ export function passport(facts: PassportFacts): string {
 function summary({ state, evidence, nowMs }: PassportFacts, say: Say): string[] {
   const { verified, declared, skipped } = state.total;
   const counts = [state.tasks.size, verified, declared, skipped] as const;
-  return [`${say(W.summary, dayOf(nowMs), ...counts)} ${say(W.days, daysPractised(evidence))}`];
+  return [say(W.summary, dayOf(nowMs), ...counts), say(W.days, daysPractised(evidence))];
 }
 
 function badges({ state }: PassportFacts, say: Say): string[] {

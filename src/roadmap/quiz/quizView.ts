@@ -40,7 +40,7 @@ export class QuizView implements Asker {
     const items: Item<Choice>[] = [
       { label, iconPath: new vscode.ThemeIcon("arrow-right"), value: 0 },
     ];
-    const prompt = `${isRight ? "✅" : "❌"} ${verdict} ${say(question.why)}`;
+    const prompt = `${isRight ? "$(pass)" : "$(error)"} ${verdict} ${say(question.why)}`;
     return (await this.#pick(items, prompt, { number, of, canGoBack: false })) !== undefined;
   }
 
@@ -54,9 +54,9 @@ export class QuizView implements Asker {
     pick.title = this.look.title;
     pick.step = number;
     pick.totalSteps = of;
-    // Below the box, where it has room for several lines; the box itself is what is read aloud.
+    // Below the box it has room for several lines, but only the box's own text is read aloud.
     pick.prompt = prompt;
-    pick.placeholder = prompt;
+    pick.placeholder = prompt.replace(ICON, "");
     // Somebody who looks something up in another window comes back to the same question.
     pick.ignoreFocusOut = true;
     pick.items = items;
@@ -80,6 +80,9 @@ export class QuizView implements Asker {
     });
   }
 }
+
+/** Drawn below the box, but not in it. */
+const ICON = /^\$\([a-z-]+\) /;
 
 interface Item<T> extends vscode.QuickPickItem {
   /** None of a line between items. */

@@ -36,7 +36,7 @@ export function mixMarkdown(mix: Mix, language: Language, theme: PictureTheme): 
   return `![${plain(line, 400)}](${address})\n\n${line}\n\n${mixCaveat(language)}`;
 }
 
-const WIDTH = 420;
+const WIDTH = 480;
 const BAR_HEIGHT = 24;
 
 const YOURS: Bilingual = { "zh-cn": "你目前", en: "You so far" };
@@ -96,9 +96,9 @@ function labelOf(name: string, share: string, width: number): string {
 
 const PADDING = 3;
 
-/** About: at this size a Latin letter is up to 7 wide, a Chinese character 12. */
+/** About: at this size a Latin letter is about 7 wide in the widest of common fonts, a Chinese character 12. */
 function widthOf(label: string): number {
-  return Array.from(label).reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x250 ? 6.4 : 12), 0);
+  return Array.from(label).reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x250 ? 7.2 : 12), 0);
 }
 
 function round(x: number): string {
