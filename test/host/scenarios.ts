@@ -330,7 +330,7 @@ async function seeQuestion(page: Page, command: string, number: number): Promise
   await runCommand(page, command);
   for (let at = 0; at < number; at++) {
     await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-    await page.waitForTimeout(ANSWER_MS);
+    await page.waitForTimeout(3 * ANSWER_MS);
     if (at < number - 1) await page.keyboard.press("Enter");
   }
 }

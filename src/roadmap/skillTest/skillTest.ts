@@ -92,8 +92,8 @@ export const SKILL_TEST: readonly Question[] = [
   {
     text: {
       "zh-cn":
-        'FastAPI 接口写成 async def predict(text: str)，用 POST 发送 JSON {"text": "你好"}，返回 422。为什么？',
-      en: 'A FastAPI route says async def predict(text: str). A POST with the JSON {"text": "hello"} gets 422. Why?',
+        "FastAPI 接口写成 async def predict(text: str)。用 POST 发送一段含有 text 的 JSON，返回 422。为什么？",
+      en: "A FastAPI route says async def predict(text: str). A POST with text in a JSON body gets 422. Why?",
     },
     options: [
       {
@@ -228,8 +228,8 @@ export const SKILL_TEST: readonly Question[] = [
     right: 1,
     why: {
       "zh-cn":
-        "损失是 −ln(概率)：从 −ln 0.1 ≈ 2.30 变为 −ln 0.2 ≈ 1.61。概率每翻一倍，损失就减少 ln 2，不管原来是多少；选中的是不是它，并不影响损失。",
-      en: "The loss is −ln(probability): from −ln 0.1 ≈ 2.30 to −ln 0.2 ≈ 1.61. Each doubling takes ln 2 off, wherever it starts, and whether the token would be chosen does not matter.",
+        "损失是 −ln p，其中 p 是概率：从 −ln 0.1 ≈ 2.30 变为 −ln 0.2 ≈ 1.61。概率每翻一倍，损失就减少 ln 2，不管原来是多少；选中的是不是它，并不影响损失。",
+      en: "The loss is −ln p, where p is the probability: from −ln 0.1 ≈ 2.30 to −ln 0.2 ≈ 1.61. Each doubling takes ln 2 off, wherever it starts, and whether the token would be chosen does not matter.",
     },
   },
   {

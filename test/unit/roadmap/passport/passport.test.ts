@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import type { Evidence } from "../../../../src/protocol/evidence";
 import { badgesOf } from "../../../../src/roadmap/passport/badges";
 import { passport } from "../../../../src/roadmap/passport/passport";
+import { WORDS } from "../../../../src/roadmap/passport/words";
 import { progressOf } from "../../../../src/roadmap/progress/progressState";
+import { assertWritten } from "../wording";
 import { STAGES } from "../progress/sampleStages";
 
 const NOON = new Date(2026, 2, 7, 12).getTime();
@@ -96,6 +98,10 @@ describe("the learning passport", () => {
       text,
       /Day 0 \| 2026-03-07 \| 3 of 10 \| – \|\n\| Day 30 \| 2026-03-07 \| 7 of 10 \| \+4 \|/,
     );
+  });
+
+  it("is written in both languages as their readers write", () => {
+    for (const [name, text] of Object.entries(WORDS)) assertWritten(text, name);
   });
 
   it("is well formed when nothing is done yet", () => {
