@@ -30,11 +30,17 @@ export class NewProjectView {
     const template = templateOf(id) ?? (await this.#chooseTemplate());
     if (template === undefined) return undefined;
     const chosen =
-      typeof into === "string" && path.isAbsolute(into) ? into : await chooseFolder(template);
+      typeof into === "string" && path.isAbsolute(into)
+        ? { folder: into, isThere: false }
+        : await chooseFolder(template, await this.#existing(template));
     if (chosen === undefined) return undefined;
-    let folder = chosen;
+    let { folder } = chosen;
+    if (chosen.isThere) {
+      await open(folder, template);
+      return folder;
+    }
     try {
-      folder = await placeFor(chosen, template.id);
+      folder = await placeFor(folder, template.id);
       await createProject(shipped.folder(template, language()), folder);
     } catch (error) {
       const told = failureInWords(error, folder, vscode.l10n);
@@ -45,6 +51,11 @@ export class NewProjectView {
     await open(folder, template);
     void tell(folder);
     return folder;
+  }
+
+  async #existing(template: Template): Promise<string[]> {
+    const all = await this.parts.known.all();
+    return all.filter((project) => project.template === template).map(({ folder }) => folder);
   }
 
   async #chooseTemplate(): Promise<Template | undefined> {
@@ -59,38 +70,50 @@ export class NewProjectView {
   }
 }
 
+interface Place {
+  readonly folder: string;
+  /** A project stands there already and is only opened. */
+  readonly isThere: boolean;
+}
+
 /** Beside the lessons, as far as that is known. */
-async function chooseFolder({ id }: Template): Promise<string | undefined> {
+async function chooseFolder(
+  { id }: Template,
+  existing: readonly string[],
+): Promise<Place | undefined> {
   const { l10n } = vscode;
   const lessons = lessonFolder();
-  const beside = path.isAbsolute(lessons)
-    ? path.dirname(lessons)
-    : path.join(os.homedir(), "Documents");
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(
-    ({ uri }) => uri.scheme === "file",
-  );
-  const within = await Promise.all(
-    folders.map(async ({ name, uri }) => ({
-      label: l10n.t("In the folder {0}", name),
-      // Never among other files: the workspace has its own.
-      folder: await newFolder(uri.fsPath, id),
+  const isKnown = path.isAbsolute(lessons);
+  const beside = isKnown ? path.dirname(lessons) : path.join(os.homedir(), "Documents");
+  const places = [
+    { label: isKnown ? l10n.t("Beside your lessons") : l10n.t("In your documents"), in: beside },
+    ...(vscode.workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.scheme === "file" && uri.fsPath !== beside)
+      .map(({ name, uri }) => ({ label: l10n.t("In the folder {0}", name), in: uri.fsPath })),
+  ];
+  const items = [
+    ...existing.map((folder) => ({
+      label: l10n.t("Open the one that you have"),
+      description: folder,
+      place: { folder, isThere: true },
     })),
-  );
-  const lessonsToo = path.isAbsolute(lessons);
-  const first = {
-    label: lessonsToo ? l10n.t("Beside your lessons") : l10n.t("In your documents"),
-    folder: await newFolder(beside, id),
-  };
-  const places = [first, ...within.filter(({ folder }) => folder !== first.folder)].map(
-    (place) => ({ ...place, description: place.folder }),
-  );
-  const other = { label: l10n.t("In another folder…"), description: "", folder: undefined };
-  const chosen = await vscode.window.showQuickPick([...places, other], {
+    ...(await Promise.all(
+      places.map(async (place) => {
+        // Never among other files: the folder has its own.
+        const folder = await newFolder(place.in, id);
+        return { label: place.label, description: folder, place: { folder, isThere: false } };
+      }),
+    )),
+    { label: l10n.t("In another folder…"), description: "", place: undefined },
+  ];
+  const chosen = await vscode.window.showQuickPick(items, {
     title: l10n.t("Where shall the project stand?"),
     placeHolder: l10n.t("A new folder is made for it; nothing that you have is changed."),
     ignoreFocusOut: true,
   });
-  return chosen === undefined ? undefined : (chosen.folder ?? (await askFolder()));
+  if (chosen === undefined || chosen.place !== undefined) return chosen?.place;
+  const folder = await askFolder();
+  return folder === undefined ? undefined : { folder, isThere: false };
 }
 
 /** What cannot be looked into is told when it is written to. */

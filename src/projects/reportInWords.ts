@@ -56,7 +56,10 @@ function score({ run, isPassed }: Judged, say: Say): string {
 }
 
 function tests({ run, missing }: Judged, say: Say): string[] {
-  const rows = run.tests.map(({ outcome, title }) => [say(text.OUTCOME[outcome]), plain(title)]);
+  const rows = run.tests.map(({ outcome, title, message }) => {
+    const reason = outcome === "skipped" && message !== "" ? `: ${plain(message)}` : "";
+    return [say(text.OUTCOME[outcome]), plain(title) + reason];
+  });
   const absent = missing.map((name) => [say(text.MISSING), code(name)]);
   const all = [...rows, ...absent];
   if (all.length === 0) return [];

@@ -77,10 +77,10 @@ export const OUTCOME: Readonly<Record<"passed" | "skipped" | "failed" | "error",
 export const MISSING: Bilingual = { "zh-cn": "✗ 没有运行", en: "✗ did not run" };
 export const WHY: Bilingual = { "zh-cn": "为什么不通过", en: "Why they fail" };
 export const ABOUT: Bilingual = {
-  "zh-cn": "在 {1} 的 Python {0} 上运行。项目：{2}",
+  "zh-cn": "用{1}的 Python {0} 运行。项目：{2}",
   en: "Run by Python {0}, {1}. Project: {2}",
 };
 export const WHERE: Readonly<Record<"computer" | "built-in", Bilingual>> = {
   computer: { "zh-cn": "这台电脑", en: "the one of this computer" },
-  "built-in": { "zh-cn": "First Token 内置", en: "the one built into First Token" },
+  "built-in": { "zh-cn": " First Token 内置", en: "the one built into First Token" },
 };
