@@ -172,6 +172,22 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await showReport(page, "First Token: Check This Computer", "查到了什么");
     },
   },
+  project: {
+    file: "fruit.py",
+    act: (page) => newProject(page, "First Token: New Project", "Support bot", "In the folder"),
+  },
+  "project-zh": {
+    file: "fruit.py",
+    locale: "zh-cn",
+    act: (page) => newProject(page, "First Token: 新建项目", "智能客服", "放在文件夹"),
+  },
+  "project-check": {
+    file: "fruit.py",
+    act: async (page) => {
+      await newProject(page, "First Token: New Project", "Contest", "In the folder");
+      await showReport(page, "First Token: Check Project", "What is promised");
+    },
+  },
   roadmap: {
     file: "fruit.py",
     evidence: EARLIER,
@@ -423,6 +439,16 @@ async function seeWalkthrough(page: Page, command: string, step: string): Promis
   await runCommand(page, `First Token: ${command}`);
   await page.getByText(step).first().waitFor({ timeout: LESSON_MS });
   await page.waitForTimeout(ANSWER_MS);
+}
+
+/** The README as a page, and beside it the file with the learner's piece. */
+async function newProject(page: Page, command: string, template: string, place: string) {
+  await runCommand(page, command);
+  await page.locator(".quick-input-list").getByText(template).first().click();
+  await page.locator(".quick-input-list").getByText(place).first().click();
+  await page.locator(".notification-toast").first().waitFor({ timeout: GHOST_TEXT_TIMEOUT_MS });
+  await page.keyboard.press("Control+b");
+  await page.waitForTimeout(ANSWER_MS * 2);
 }
 
 async function goToEnd(page: Page): Promise<void> {

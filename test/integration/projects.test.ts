@@ -18,19 +18,25 @@ const PROJECTS = [
 
 describe("projects in VS Code", function () {
   this.timeout(PROJECT_TIMEOUT_MS);
+  let places: string;
   let root: string;
+  let count = 0;
 
   before(async () => {
     await extensionApi();
     const [workspace] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(workspace);
-    root = path.join(workspace.uri.fsPath, "我的 projects");
+    places = path.join(workspace.uri.fsPath, "我的 projects");
+  });
+  beforeEach(() => {
+    // A notebook of an earlier test may not be closed yet.
+    root = path.join(places, String(++count));
   });
   afterEach(async () => {
     await vscode.commands.executeCommand("notifications.clearAll");
     await tidyUp();
     await setting("language", undefined);
-    await fs.rm(root, { recursive: true, force: true });
+    await fs.rm(places, { recursive: true, force: true });
   });
 
   for (const { id, main, evidence } of PROJECTS)
@@ -92,7 +98,8 @@ describe("projects in VS Code", function () {
     const folder = await create("support-bot");
     const document = await vscode.workspace.openTextDocument(path.join(folder, "bot.py"));
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(0, 0), "raise ValueError('unsaved')\n");
+    const end = new vscode.Position(document.lineCount, 0);
+    edit.insert(document.uri, end, "raise ValueError('unsaved')\n");
     await vscode.workspace.applyEdit(edit);
     assert.equal((await check(folder)).passed, false);
     assert.equal(document.isDirty, false);
