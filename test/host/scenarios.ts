@@ -303,16 +303,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     file: "story.py",
     settings: { "firstToken.language": "zh-cn" },
     act: async (page) => {
-      await page
-        .locator(".view-line", { hasText: "do_sample" })
-        .getByText("temperature")
-        .first()
-        .hover();
-      await page
-        .locator(".monaco-hover")
-        .getByText("温度")
-        .first()
-        .waitFor({ timeout: GHOST_TEXT_TIMEOUT_MS });
+      await page.locator(".monaco-editor .view-lines").first().click();
+      await page.keyboard.press("Control+G");
+      await page.keyboard.type("12:38");
+      await page.keyboard.press("Enter");
+      await runCommand(page, "Show or Focus Hover");
+      await page.locator(".monaco-hover").getByText("温度").first().waitFor();
     },
   },
   "install-from-vsix": {
