@@ -82,9 +82,19 @@ describe("the built-in Python in trouble", function () {
 
   it("starts again when an interrupt does not help, and says so", async () => {
     client = kernel({ interruptMs: 500 });
-    const stubborn = "while True:\n  try:\n    while True: pass\n  except BaseException: pass";
-    const running = told(client, stubborn);
-    await sleep(3000);
+    const stubborn =
+      "print('on')\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass";
+    const shown = Promise.withResolvers<string>();
+    const running = client.run(stubborn, "Cell 1", {
+      stream: (_, text) => {
+        shown.resolve(text);
+      },
+      display: () => undefined,
+      result: () => undefined,
+      ask: () => Promise.resolve(null),
+    });
+    // However long Python takes to start.
+    assert.equal(await shown.promise, "on\n");
     client.interrupt();
     await assert.rejects(
       running,
