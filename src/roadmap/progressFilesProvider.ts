@@ -19,7 +19,7 @@ export class ProgressFilesProvider {
   /** @param to where it is written; asked for without it */
   async export(to?: unknown): Promise<void> {
     const { store } = this.parts;
-    await store.ready();
+    await fresh(store);
     const { records } = store;
     if (records.length === 0) {
       const nothing = vscode.l10n.t("There is nothing to export yet.");
@@ -55,6 +55,7 @@ export class ProgressFilesProvider {
       void vscode.window.showErrorMessage(`${read} ${nothing}`);
       return;
     }
+    await fresh(this.parts.store);
     const added = await this.parts.store.addImported(read.records);
     const known = read.records.length - added;
     const told = [l10n.t("{0} events are imported, {1} were known already.", added, known)];
@@ -66,7 +67,7 @@ export class ProgressFilesProvider {
   /** @param to a file to write instead of an editor */
   async exportPassport(to?: unknown): Promise<void> {
     const { store, progress, language } = this.parts;
-    await store.ready();
+    await fresh(store);
     const { evidence } = store;
     const doubtfulFiles = new Set(store.doubts.filter(isOfFile).map(({ where }) => where)).size;
     const state = progress.state();
@@ -121,6 +122,12 @@ function isOfFile({ why }: Doubt): boolean {
 }
 
 /** @returns what is in a file, or in words why it cannot be imported */
+/** With what another window has written just now, too. */
+async function fresh(store: EvidenceStore): Promise<void> {
+  await store.ready();
+  await store.refresh();
+}
+
 async function readFile(
   file: vscode.Uri,
 ): Promise<Extract<ExportRead, { kind: "evidence" }> | string> {

@@ -311,6 +311,18 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await page.locator(".monaco-hover").getByText("温度").first().waitFor();
     },
   },
+  "dataset-report": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "en" },
+    act: (page) =>
+      checkDataset(page, "reviews.csv", ["Check a Dataset", "review"], "What was found"),
+  },
+  "dataset-report-zh": {
+    file: "fruit.py",
+    settings: { "firstToken.language": "zh-cn" },
+    locale: "zh-cn",
+    act: (page) => checkDataset(page, "reviews.zh.csv", ["检查数据集", "评论"], "发现了什么"),
+  },
   "install-from-vsix": {
     file: "fruit.py",
     act: async (page) => {
@@ -369,6 +381,19 @@ async function showPage(page: Page, text: string): Promise<void> {
   // A page whose width changes loses its place.
   await page.locator("iframe.webview").last().hover();
   await page.mouse.wheel(0, -10_000);
+}
+
+/** By the menu of the file in the explorer; the report is shown, the message about it put away. */
+async function checkDataset(
+  page: Page,
+  file: string,
+  [command, column]: readonly [string, string],
+  text: string,
+): Promise<void> {
+  await page.getByRole("treeitem", { name: file, exact: true }).click({ button: "right" });
+  await page.locator(".monaco-menu").getByText(command).first().click();
+  await page.locator(".quick-input-list").getByText(column, { exact: true }).first().click();
+  await showPage(page, text);
 }
 
 /** Runs it as well, and shows its middle. */

@@ -153,5 +153,11 @@ export async function tidyUp(): Promise<void> {
   for (const key of SETTINGS) await setting(key, undefined);
   await vscode.commands.executeCommand("firstToken.endSnooze");
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  // A page may have been in front of the file that was written in; a changed one asks before it goes.
+  for (const document of vscode.workspace.textDocuments)
+    if (document.isDirty && ["file", "untitled"].includes(document.uri.scheme)) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }
