@@ -74,7 +74,14 @@ export class Window {
   /** A message at the lower right, by words in it. */
   async seeMessage(words: string | RegExp): Promise<Locator> {
     const message = this.page.locator(".notification-list-item").filter({ hasText: words }).first();
-    await message.waitFor({ timeout: WAIT_MS });
+    const endMs = Date.now() + WAIT_MS;
+    // A message hides after some seconds; the bell shows it again.
+    while (!(await message.isVisible())) {
+      if (Date.now() > endMs) throw new Error(`No message says “${String(words)}”`);
+      await this.page.waitForTimeout(BELL_AFTER_MS);
+      if (!(await message.isVisible())) await this.run("Notifications: Show Notifications");
+      await this.page.waitForTimeout(BELL_AFTER_MS);
+    }
     return message;
   }
 
@@ -122,3 +129,5 @@ export class Window {
 
 const BOX = ".custom-view-tree-node-item-checkbox";
 const POLL_MS = 200;
+
+const BELL_AFTER_MS = 3_000;
