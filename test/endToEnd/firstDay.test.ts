@@ -12,6 +12,8 @@ const BUSY = 3;
 const TEST_TIMEOUT_MS = 600_000;
 const SIZE = { width: 1400, height: 900 };
 
+const FOCUS_MS = 500;
+
 describe("the first day, from a fresh window with the packaged extension", function () {
   this.timeout(TEST_TIMEOUT_MS);
   this.slow(TEST_TIMEOUT_MS);
@@ -30,7 +32,12 @@ describe("the first day, from a fresh window with the packaged extension", funct
   before(async () => {
     opened = await openPackagedWindow({
       size: SIZE,
-      settings: { "firstToken.language": "en", "firstToken.network": "never" },
+      // Text that is put in as a whole stays as it is.
+      settings: {
+        "firstToken.language": "en",
+        "firstToken.network": "never",
+        "editor.autoIndent": "none",
+      },
       print: () => undefined,
     });
     window = new Window(opened.page);
@@ -100,9 +107,16 @@ describe("the first day, from a fresh window with the packaged extension", funct
     const cell = page.locator(".notebook-editor .code-cell-row", {
       has: page.getByText("shortest"),
     });
-    await cell.last().locator(".monaco-editor .view-lines").click();
-    await page.keyboard.press("Control+a");
-    await page.keyboard.insertText(solution());
+    // The cell takes a while to get the focus, and what comes before that is lost.
+    await window.until("the answer in the cell", async () => {
+      await cell.last().locator(".monaco-editor .view-lines").click();
+      await page.waitForTimeout(FOCUS_MS);
+      await page.keyboard.press("Control+a");
+      await page.keyboard.insertText(solution());
+      await page.waitForTimeout(FOCUS_MS);
+      const lines = await cell.last().locator(".view-line").allInnerTexts();
+      return lines.some((line) => line.startsWith("def"));
+    });
     await button.click();
     await window.seeMessage("Right! This exercise is passed.");
     await window.until("the tick", () => window.isTicked("Read and change Python code"));
