@@ -99,7 +99,7 @@ function others({ preset, load }: Question, say: Say): string {
     const marks = fits.map(({ verdict }) => whole(say(text.MARK[verdict])));
     return [sentence(say(plan.name)), whole(size(first?.bytes ?? 0)), ...marks];
   });
-  const examples = CARD_SIZES.map((card) => `${card.gigabytes} GB: ${say(card.examples)}`);
+  const examples = CARD_SIZES.map((card) => say(text.EXAMPLE, card.gigabytes, say(card.examples)));
   return `${table([head, ...rows])}\n\n${say(text.EXAMPLES, examples.join(say(text.COMMA)))}`;
 }
 

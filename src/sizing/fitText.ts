@@ -149,7 +149,7 @@ export const OTHERS: Bilingual = {
 };
 export const PLAN_HEAD: Bilingual = { "zh-cn": "做法", en: "Plan" };
 export const MARK: Readonly<Record<Verdict, Bilingual>> = {
-  yes: { "zh-cn": "✓ 装得下", en: "✓ fits" },
+  yes: { "zh-cn": "✓ 够", en: "✓ fits" },
   tight: { "zh-cn": "△ 勉强", en: "△ just so" },
   no: { "zh-cn": "✗", en: "✗" },
 };
@@ -157,6 +157,8 @@ export const EXAMPLES: Bilingual = {
   "zh-cn": "同一个模型、同样多的文本。{0}。",
   en: "The same model and the same text. {0}.",
 };
+/** A size and who sells it. */
+export const EXAMPLE: Bilingual = { "zh-cn": "{0} GB：{1}", en: "{0} GB: {1}" };
 export const COMMA: Bilingual = { "zh-cn": "；", en: "; " };
 
 export const ASSUMPTIONS: Bilingual = { "zh-cn": "这里假定了什么", en: "What is assumed" };

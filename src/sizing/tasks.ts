@@ -7,7 +7,7 @@ export const TASKS: readonly Task[] = [
     id: "generation",
     name: { "zh-cn": "生成文本", en: "Write text" },
     family: "GPT",
-    guide: { "zh-cn": "文本生成：GPT-2/3", en: "text generation: GPT-2/3" },
+    guide: { "zh-cn": "2.2.2：文本生成用 GPT-2/3", en: "2.2.2: GPT-2/3 for text generation" },
     why: {
       "zh-cn":
         "写作就是一个词元接一个词元地往下接，GPT 正是这样训练的。指南里的 GPT-3 只能通过网络接口用，权重没有公开；能自己运行的是 GPT-2 和今天的开放模型。",
@@ -23,7 +23,7 @@ export const TASKS: readonly Task[] = [
     id: "classification",
     name: { "zh-cn": "给文本分类", en: "Classify text" },
     family: "BERT",
-    guide: { "zh-cn": "文本分类：BERT", en: "text classification: BERT" },
+    guide: { "zh-cn": "2.2.2：文本分类用 BERT", en: "2.2.2: BERT for text classification" },
     why: {
       "zh-cn":
         "判断好评还是差评、是不是垃圾邮件，要看整句话，不用往下写。BERT 左右都看，又小又快。问一个大模型也行，但慢上百倍，也贵得多。",
@@ -39,7 +39,7 @@ export const TASKS: readonly Task[] = [
     id: "images",
     name: { "zh-cn": "图片和文字放在一起", en: "Pictures together with text" },
     family: "CLIP",
-    guide: { "zh-cn": "多模态：CLIP", en: "several modalities: CLIP" },
+    guide: { "zh-cn": "2.2.2：多模态用 CLIP", en: "2.2.2: CLIP for several modalities" },
     why: {
       "zh-cn":
         "给图片挑标签、用文字找照片，就是比较图片和文字的意思远近，这是 CLIP 的本事。它**不会**写出一段描述；看图说话要用带“眼睛”的生成模型。",
@@ -85,7 +85,10 @@ export const TASKS: readonly Task[] = [
     id: "code",
     name: { "zh-cn": "写代码、补全代码", en: "Write and complete code" },
     family: "GPT",
-    guide: { "zh-cn": "1.2：代码辅助", en: "1.2: help with code" },
+    guide: {
+      "zh-cn": "1.2：代码辅助，如生成 Python 函数",
+      en: "1.2: help with code, such as Python functions",
+    },
     why: {
       "zh-cn":
         "代码也是文本，补全就是往下接。好的代码模型还学过“填中间”：前后都给它看，让它写中间那段。",

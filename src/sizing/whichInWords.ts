@@ -10,19 +10,19 @@ import { count, size } from "./quantity";
 export function taskInWords(task: Task, language: Language): Report {
   const say = inLanguage(language);
   const { name, family, guide, why, models, here } = task;
-  const head = HEAD.map((each) => say(each));
-  const rows = models.map((model) => row(model, language));
+  const rows = [HEAD.map((each) => say(each)), ...models.map((model) => row(model, language))];
+  const hasNotes = models.some(({ note }) => note !== undefined);
   const markdown = [
     `**${say(ANSWER, say(name), family, say(FAMILY_ABOUT[family]))}**`,
     guide === undefined ? "" : `> ${say(GUIDE, say(guide))}`,
     say(why),
     `## ${say(MODELS)}`,
-    table([head, ...rows]),
+    table(hasNotes ? rows : rows.map((cells) => cells.slice(0, -1))),
     say(MODELS_ABOUT),
     `## ${say(HERE)}`,
     list([say(here), say(LESSON)]),
     `## ${say(ALL)}`,
-    list(FAMILIES.map((each) => `**${each}**: ${say(FAMILY_ABOUT[each])}`)),
+    list(FAMILIES.map((each) => say(ABOUT, each, say(FAMILY_ABOUT[each])))),
   ];
   return { title: say(TITLE), markdown: markdown.filter((part) => part !== "").join("\n\n") };
 }
@@ -41,7 +41,7 @@ export function resultInWords(answers: readonly Family[], language: Language): R
     markdown: [
       `**${say(RESULT, correct, MATCHES.length)}**`,
       table([RESULT_HEAD.map((each) => say(each)), ...rows]),
-      list(FAMILIES.map((each) => `**${each}**: ${say(FAMILY_ABOUT[each])}`)),
+      list(FAMILIES.map((each) => say(ABOUT, each, say(FAMILY_ABOUT[each])))),
     ].join("\n\n"),
   };
 }
@@ -61,7 +61,8 @@ function row({ name, millions, licence, languages, note }: OpenModel, language: 
 
 const TITLE: Bilingual = { "zh-cn": "什么任务用什么模型", en: "Which model for which task" };
 const ANSWER: Bilingual = { "zh-cn": "{0}：用 {1}。{1} {2}。", en: "{0}: {1}. It {2}." };
-const GUIDE: Bilingual = { "zh-cn": "指南（2.2.2）：{0}", en: "The guide (2.2.2): {0}" };
+const GUIDE: Bilingual = { "zh-cn": "指南 {0}", en: "The guide, {0}" };
+const ABOUT: Bilingual = { "zh-cn": "**{0}**：{1}", en: "**{0}**: {1}" };
 const MODELS: Bilingual = {
   "zh-cn": "能自己运行的开放模型（2025 年）",
   en: "Open models to run yourself (as of 2025)",
