@@ -16,6 +16,7 @@ const TARGETS = {
     { in: "src/kernel/switchboard.ts", out: "dist/kernel/switchboard" },
   ],
   hubRuntime: [{ in: "src/hubRuntime/main.ts", out: "dist/hubRuntime" }],
+  labRuntime: [{ in: "src/labRuntime/main.ts", out: "dist/labRuntime" }],
   datasets: [
     { in: "src/datasets/check/main.ts", out: "dist/datasets" },
     { in: "src/datasets/check/documentWorker.ts", out: "dist/datasetWorker" },
@@ -23,6 +24,8 @@ const TARGETS = {
   media: [
     { in: "media/explanation/explanation.ts", out: "dist/media/explanation" },
     { in: "media/explanation/explanation.css", out: "dist/media/explanation" },
+    { in: "media/lab/lab.ts", out: "dist/media/lab" },
+    { in: "media/lab/lab.css", out: "dist/media/lab" },
   ],
   cli: [{ in: "src/cli/main.ts", out: "dist/cli" }],
   tests: integrationTests(),
@@ -33,6 +36,7 @@ const EXTERNAL = /** @type {Record<string, string[]>} */ ({
   runtime: [],
   kernel: [],
   hubRuntime: [],
+  labRuntime: [],
   datasets: [],
   media: [],
   cli: ["@xenova/transformers"],

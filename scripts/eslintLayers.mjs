@@ -15,6 +15,8 @@ const FLOORS = [
     "kernelClient",
     "hubRuntime",
     "hubClient",
+    "labRuntime",
+    "labClient",
     "programs",
   ],
   [
@@ -38,6 +40,7 @@ const SIDEWAYS = /** @type {Record<string, string[]>} */ ({
   kernel: ["text", "http", "hub"],
   modelClient: ["text", "http"],
   kernelClient: ["text"],
+  labRuntime: ["text", "runtime"],
 });
 /** These may run where there is no VS Code: child processes, the command line, unit tests. */
 const PURE = [
@@ -52,6 +55,8 @@ const PURE = [
   "hubClient",
   "modelClient",
   "kernelClient",
+  "labRuntime",
+  "labClient",
   "programs",
   "cli",
 ];
