@@ -9,10 +9,9 @@ export class KeyValues implements Cache {
     private readonly parts: ReadonlyMap<string, Tensor>,
   ) {}
 
-  static empty(architecture: Architecture): KeyValues {
-    const { kvHeads, headDim } = architecture;
+  static empty({ layers, kvHeads, headDim }: CacheShape): KeyValues {
     const tensor = new Tensor("float32", new Float32Array(0), [1, kvHeads, 0, headDim]);
-    return new KeyValues(0, new Map(names(architecture.layers).map((name) => [name, tensor])));
+    return new KeyValues(0, new Map(names(layers).map((name) => [name, tensor])));
   }
 
   /** From the outputs `present.…` of a run. */
@@ -53,6 +52,8 @@ export class KeyValues implements Cache {
     );
   }
 }
+
+type CacheShape = Pick<Architecture, "layers" | "kvHeads" | "headDim">;
 
 export function presentNames(layers: number): string[] {
   return names(layers).map((name) => `present.${name}`);

@@ -17,8 +17,8 @@ export class Tokenizer {
     const { added_tokens, model, pre_tokenizer } = json as TokenizerJson;
     // Without its added tokens the encoder reads `<|end|>` in a user's file as plain text.
     this.#encoder = new BytePairEncoder({ ...(json as TokenizerJson), added_tokens: [] }, {});
-    const split = pre_tokenizer.pretokenizers.find((item) => item.pattern !== undefined);
-    this.#pattern = new RegExp(split?.pattern?.Regex ?? "[^]+", "gu");
+    const split = pre_tokenizer.pretokenizers?.find((item) => item.pattern !== undefined);
+    this.#pattern = new RegExp(split?.pattern?.Regex ?? BYTE_LEVEL, "gu");
     this.special = new Map(added_tokens.map(({ content, id }) => [content, id]));
     this.bytes = bytesOfTokens(model.vocab, new Set(this.special.values()));
     this.newline = this.encode("\n")[0] ?? 0;
@@ -66,6 +66,10 @@ export class Tokenizer {
   }
 }
 
+/** How GPT-2 splits, which tokenizer.json does not spell out. */
+const BYTE_LEVEL =
+  "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
+
 const MAX_KNOWN_PIECES = 30_000;
 /** Characters; longer pieces are rare and not worth the memory. */
 const MAX_KNOWN_LENGTH = 64;
@@ -76,7 +80,7 @@ const MAX_MERGED_LENGTH = 512;
 /** The part of the format that is read here. */
 interface TokenizerJson {
   added_tokens: { id: number; content: string }[];
-  pre_tokenizer: { pretokenizers: { pattern?: { Regex: string } }[] };
+  pre_tokenizer: { pretokenizers?: { pattern?: { Regex: string } }[] };
   model: { vocab: Record<string, number> };
 }
 

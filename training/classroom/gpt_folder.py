@@ -12,6 +12,7 @@ from .bpe import Bpe, tokenizer_files
 from .curve_picture import curve_picture, read_curve
 from .gpt_card import gpt_card
 from .gpt_graph import gpt_graph
+from .gpt_inspect import gpt_inspect
 from .gpt_model import Gpt, GptConfig, generate, parameters_of
 from .int8 import rounded
 from .release import write_files, write_manifest
@@ -25,8 +26,10 @@ def write_gpt(folder: Path, model: Gpt, tokenizer: Bpe, measured: dict, work: Pa
     config, state = model.config, model.state_dict()
     statistics = json.loads((work / "statistics.json").read_text("utf-8"))
     curves = read_curve(work / "curve.jsonl")
+    graph = gpt_graph(config, state, 8)
     write_files(folder, {
-        "onnx/model_quantized.onnx": gpt_graph(config, state, 8).SerializeToString(),
+        "onnx/model_quantized.onnx": graph.SerializeToString(),
+        "onnx/inspect.onnx": gpt_inspect(graph, config).SerializeToString(),
         "model.safetensors": safetensors(hub_weights(state)),
         **tokenizer_files(tokenizer, config.context),
         "config.json": hub_config(config, tokenizer.end),

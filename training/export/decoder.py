@@ -1,5 +1,7 @@
 """The decoder of `model.py`, node by node, with operators that ONNX Runtime runs fast on a CPU."""
 
+from typing import Protocol
+
 import numpy as np
 from model import ModelConfig, rotary_tables
 from onnx import ValueInfoProto
@@ -10,7 +12,11 @@ from .matrices import Matrices
 from .weights import Weights
 
 EMBEDDING = "embed_tokens.weight"
-AFTER_SOFTMAX = 2  # GroupQueryAttention's `qk_output`
+
+class Attend(Protocol):
+    """Writes a layer's attention: qkv [1, time, (heads + 2 kvHeads) · headDim] → [1, time, heads · headDim]."""
+
+    def __call__(self, graph: Graph, qkv: str, layer: int) -> str: ...
 
 
 class DecoderNodes:
@@ -37,36 +43,38 @@ class DecoderNodes:
         weights.add("rotary.cos", cos.numpy())
         weights.add("rotary.sin", sin.numpy())
 
-    def hidden(self, graph: Graph, ids: str, last: str, total: str, past: str, present: str, attention: str = "") -> str:
-        """
-        ids [1, time] → the normalised last hidden state [1, time, width].
-
-        `last` int32 [1]: index of the last position, `total` int32 [1]: cached and new positions.
-        `past` and `present` are the stems of the caches' names, each [1, kvHeads, positions, headDim].
-        With the stem `attention` each layer also gives its attention's shares, after the softmax,
-        [1, heads, time, positions].
-        """
-        config = self.config
+    def hidden(self, graph: Graph, ids: str, attend: Attend) -> str:
+        """ids [1, time] → the normalised last hidden state [1, time, width]."""
         x, branch = self._matrices.rows(graph, ids, EMBEDDING), ""
-        for layer in range(config.layers):
+        for layer in range(self.config.layers):
             name = f"layers.{layer}"
             normed, x = self._norm(graph, x, branch, f"{name}.input_layernorm.weight")
-            qkv = self._matrices.linear(graph, normed, f"{name}.self_attn.qkv_proj.weight")
-            keys, values = f"{{}}.{layer}.key", f"{{}}.{layer}.value"
-            shares = [f"{attention}.{layer}"] if attention else []
-            attended, *_ = graph.multi(
-                "GroupQueryAttention",
-                [qkv, "", "", keys.format(past), values.format(past), last, total,
-                 graph.weight("rotary.cos"), graph.weight("rotary.sin")],
-                [f"{present}.{layer}.attended", keys.format(present), values.format(present), *shares],
-                CONTRIB,
-                **({"qk_output": AFTER_SOFTMAX} if attention else {}),
-                num_heads=config.heads, kv_num_heads=config.kvHeads, do_rotary=1, rotary_interleaved=0,
-            )  # fmt: skip
+            attended = attend(graph, self._matrices.linear(graph, normed, f"{name}.self_attn.qkv_proj.weight"), layer)
             branch = self._matrices.linear(graph, attended, f"{name}.self_attn.o_proj.weight")
             normed, x = self._norm(graph, x, branch, f"{name}.post_attention_layernorm.weight")
             branch = self._feed_forward(graph, normed, f"{name}.mlp")
         return self._norm(graph, x, branch, "norm.weight")[0]
+
+    def cached_attention(self, last: str, total: str, past: str, present: str) -> Attend:
+        """
+        The fast one, with a cache. `last` int32 [1]: index of the last position, `total` int32 [1]:
+        cached and new positions. `past` and `present` are the stems of the caches' names, each
+        [1, kvHeads, positions, headDim].
+        """
+        config = self.config
+
+        def attend(graph: Graph, qkv: str, layer: int) -> str:
+            keys, values = f"{{}}.{layer}.key", f"{{}}.{layer}.value"
+            return graph.multi(
+                "GroupQueryAttention",
+                [qkv, "", "", keys.format(past), values.format(past), last, total,
+                 graph.weight("rotary.cos"), graph.weight("rotary.sin")],
+                [f"{present}.{layer}.attended", keys.format(present), values.format(present)],
+                CONTRIB,
+                num_heads=config.heads, kv_num_heads=config.kvHeads, do_rotary=1, rotary_interleaved=0,
+            )[0]  # fmt: skip
+
+        return attend
 
     def logits(self, graph: Graph, hidden: str, output: str = "") -> str:
         """[…, width] → […, vocabulary]"""

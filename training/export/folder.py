@@ -31,7 +31,7 @@ def write_folder(
         (folder / f"{graph}.onnx").write_bytes(write(decoder, weights).SerializeToString())
     hub = hub_files(checkpoint.config, special)
     for file, content in hub.items():
-        _write_json(folder / file, content)
+        write_json(folder / file, content)
     files = [WEIGHTS, "loop.onnx", "step.onnx", "inspect.onnx", TOKENIZER, *hub]
     config = checkpoint.config
     manifest = {
@@ -59,11 +59,11 @@ def write_folder(
         "graphs": {"loop": "loop.onnx", "step": "step.onnx", "inspect": "inspect.onnx"},
         "tokenizer": TOKENIZER,
         "weights": WEIGHTS,
-        "files": [_described(folder / file) for file in files],
+        "files": [described(folder / file) for file in files],
         "training": {"commit": commit, "step": checkpoint.step, "tokens": checkpoint.tokens},
         "quality": {},
     }
-    _write_json(folder / MANIFEST, manifest)
+    write_json(folder / MANIFEST, manifest)
 
 
 def special_tokens(tokenizer: Path) -> dict[str, int]:
@@ -71,10 +71,10 @@ def special_tokens(tokenizer: Path) -> dict[str, int]:
     return {token["content"]: token["id"] for token in added if token["special"]}
 
 
-def _described(file: Path) -> dict[str, object]:
+def described(file: Path) -> dict[str, object]:
     content = file.read_bytes()
     return {"name": file.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
-def _write_json(file: Path, content: object) -> None:
+def write_json(file: Path, content: object) -> None:
     file.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", "utf-8")

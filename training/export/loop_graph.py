@@ -71,7 +71,7 @@ def _body(outer: Graph, decoder: DecoderNodes, weights: Weights):
     time = body.node("Cast", [body.node("Shape", ["ids"], start=1, end=2)], to=INT32)
     total = body.node("Add", ["length", time], output="new_length")
     last = body.node("Sub", [total, "one_position"])
-    hidden = decoder.hidden(body, "ids", last, total, "cache", "new_cache")
+    hidden = decoder.hidden(body, "ids", decoder.cached_attention(last, total, "cache", "new_cache"))
     hidden = body.node("Gather", [hidden, "last_position"], axis=1)  # [1, width]
     biased = body.node("Add", [decoder.logits(body, hidden), "bias"])
     logprobs = body.node("LogSoftmax", [biased], axis=-1)

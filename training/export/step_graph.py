@@ -18,7 +18,7 @@ def step_graph(decoder: DecoderNodes, weights: Weights) -> ModelProto:
     graph.constant("one", [1], np.int32)
     total = graph.node("Cast", [graph.node("Shape", ["attention_mask"], start=1, end=2)], to=INT32)
     last = graph.node("Sub", [total, "one"])
-    hidden = decoder.hidden(graph, "input_ids", last, total, "past_key_values", "present")
+    hidden = decoder.hidden(graph, "input_ids", decoder.cached_attention(last, total, "past_key_values", "present"))
     decoder.logits(graph, hidden, "logits")
     return graph.model(
         "step",

@@ -1,7 +1,7 @@
 import { PlainText } from "../../datasets/check/plainText";
 import { NEAR } from "../../datasets/check/limits";
 import { ShingleSet } from "../../text/shingleSet";
-import { seeded } from "../eval/random";
+import { seeded } from "../../text/random";
 
 export interface Planted {
   readonly text: string;

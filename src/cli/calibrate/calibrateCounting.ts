@@ -1,5 +1,5 @@
 import type { SourceFile } from "../eval/pythonFiles";
-import { seeded, shuffled } from "../eval/random";
+import { seeded, shuffled } from "../../text/random";
 import { countingSamples } from "./countingSamples";
 import { fitWeights, likelihoods } from "./countingWeights";
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { SourceFile } from "../eval/pythonFiles";
-import { seeded } from "../eval/random";
+import { seeded } from "../../text/random";
 import { cellOf } from "../../runtime/counting/blend";
 import { predict } from "../../runtime/counting/counts";
 import { BORDER, History } from "../../runtime/counting/history";

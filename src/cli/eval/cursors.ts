@@ -1,5 +1,5 @@
 import type { SourceFile } from "./pythonFiles";
-import { seeded, shuffled } from "./random";
+import { seeded, shuffled } from "../../text/random";
 
 export interface Cursor {
   readonly file: SourceFile;

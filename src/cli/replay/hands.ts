@@ -1,4 +1,4 @@
-import { seeded } from "../eval/random";
+import { seeded } from "../../text/random";
 
 /** Of the pauses between two keys: their median, and the spread of their logarithms. */
 export const KEY_MEDIAN_MS = 200;

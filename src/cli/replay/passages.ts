@@ -1,7 +1,7 @@
 import { lexicalState } from "../../completion/lexer";
 import { UsageError } from "../command";
 import type { SourceFile } from "../eval/pythonFiles";
-import { seeded, shuffled } from "../eval/random";
+import { seeded, shuffled } from "../../text/random";
 
 /** A piece of a file that is written once more. */
 export interface Passage {

@@ -11,7 +11,7 @@ import { writeCalibration } from "../../../src/cli/calibrate/writeCalibration";
 import { calibrate } from "../../../src/cli/commands/calibrate";
 import { dispatch } from "../../../src/cli/dispatch";
 import { sampleCursors } from "../../../src/cli/eval/cursors";
-import { seeded } from "../../../src/cli/eval/random";
+import { seeded } from "../../../src/text/random";
 import { estimate, logistic, type Features } from "../../../src/completion/estimate";
 import { PRESETS } from "../../../src/completion/gate";
 import { openModelFolder } from "../../../src/runtime/modelFolder";

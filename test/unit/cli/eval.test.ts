@@ -4,7 +4,7 @@ import { copyBaseline } from "../../../src/cli/eval/copyBaseline";
 import { sampleCursors, withoutRest } from "../../../src/cli/eval/cursors";
 import { editSimilarity, isExact, measure, percentile } from "../../../src/cli/eval/metrics";
 import { openBrackets } from "../../../src/cli/eval/openBrackets";
-import { seeded, shuffled } from "../../../src/cli/eval/random";
+import { seeded, shuffled } from "../../../src/text/random";
 
 const LINES = Array.from({ length: 200 }, (_, i) => `    value_${i} = compute(${i}, "😀")`);
 const FILES = [

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { seeded } from "../../../src/cli/eval/random";
+import { seeded } from "../../../src/text/random";
 import { FrozenSuffixes } from "../../../src/completion/frozenSuffix";
 
 /** Forty lines, each of about 30 characters and unlike the others. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { seeded } from "../../../src/cli/eval/random";
+import { seeded } from "../../../src/text/random";
 import { Context } from "../../../src/completion/context";
 import { Gate, PRESETS } from "../../../src/completion/gate";
 import { Pipeline, type Ask } from "../../../src/completion/pipeline";

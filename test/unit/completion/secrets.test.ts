@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { entropy, holdsSecret } from "../../../src/completion/secrets";
-import { seeded } from "../../../src/cli/eval/random";
+import { seeded } from "../../../src/text/random";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const DIGITS = "0123456789";

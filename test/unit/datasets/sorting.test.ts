@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import { seeded } from "../../../src/cli/eval/random";
+import { seeded } from "../../../src/text/random";
 import { BitSet } from "../../../src/datasets/check/bitSet";
 import { ExternalSorter } from "../../../src/datasets/check/externalSorter";
 import { FirstSeen, NEW, UNKNOWN } from "../../../src/datasets/check/firstSeen";

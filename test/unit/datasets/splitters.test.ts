@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { type Batch, BatchReader, emptyBatch } from "../../../src/datasets/check/batchReader";
 import { Records } from "../../../src/datasets/check/records";
 import { splitterFor } from "../../../src/datasets/check/splitterFor";
-import { seeded } from "../../../src/cli/eval/random";
+import { seeded } from "../../../src/text/random";
 import type { DatasetPlan } from "../../../src/protocol/dataset";
 import { LINES, TestFolder } from "./files";
 

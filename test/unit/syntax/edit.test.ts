@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { seeded } from "../../../src/cli/eval/random";
+import { seeded } from "../../../src/text/random";
 import { editBetween } from "../../../src/syntax/edit";
 import { grammars } from "./fixtures";
 

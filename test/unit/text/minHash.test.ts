@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { seeded } from "../../../src/cli/eval/random";
+import { seeded } from "../../../src/text/random";
 import { jaccard } from "../../../src/text/jaccard";
 import { agreement, BANDS, BINS, MinHash, SKETCH_WORDS } from "../../../src/text/minHash";
 import { shingleHashes } from "../../../src/text/shingles";

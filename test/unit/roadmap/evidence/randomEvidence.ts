@@ -1,4 +1,4 @@
-import { seeded } from "../../../../src/cli/eval/random";
+import { seeded } from "../../../../src/text/random";
 import type { EvidenceRecord } from "../../../../src/roadmap/evidence/record";
 import { EVIDENCE_KINDS } from "../../../../src/protocol/evidence";
 
