@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { InferenceSession, type Tensor } from "onnxruntime-node";
-import type { LabFacts, LabToken } from "../protocol/lab";
+import { type LabFacts, LabFailure, type LabToken } from "../protocol/lab";
 import { KeyValues } from "../runtime/keyValues";
 import { int64 } from "../runtime/tensors";
 import { Tokenizer } from "../runtime/tokenizer";
@@ -40,10 +40,15 @@ export class LookModel {
   /** What stands before any text: the code model is told a path, as in training/format.py. */
   head(file = ""): number[] {
     const { special } = this.tokenizer.own;
-    const [around, end] = [special.get("<|path|>"), special.get("<|endoftext|>")];
-    if (around === undefined) return end === undefined ? [] : [end];
+    const around = special.get("<|path|>");
+    if (around === undefined) return [];
     const tokens = this.tokenizer.own.encode(file).slice(-MAX_PATH_TOKENS);
     return [around, ...tokens, special.get("<|prefix|>") ?? 0];
+  }
+
+  /** To be read where there is nothing else: GPT-2 knows the end of a text before as a start. */
+  get start(): number[] {
+    return [this.tokenizer.own.special.get("<|endoftext|>") ?? 0];
   }
 
   /** Tokens after which a text is over. */
@@ -63,7 +68,11 @@ export class LookModel {
   /** Outputs of `inspect.onnx`; see training/export/inspect_graph.py. */
   async inspect(ids: readonly number[]): Promise<InferenceSession.ReturnType> {
     this.#inspect ??= InferenceSession.create(this.layout.inspect, SESSION);
-    const session = await this.#inspect;
+    const session = await this.#inspect.catch((error: unknown) => {
+      this.#inspect = undefined;
+      const message = `The graph that shows what is inside is damaged: ${String(error)}`;
+      throw new LabFailure({ kind: "model", message });
+    });
     return await session.run(this.#feeds(session, ids, this.empty));
   }
 

@@ -24,7 +24,8 @@ export function windowOf(
   const block = Math.max(1, Math.floor(most / 4));
   const start = Math.ceil(Math.max(0, all.length - most) / block) * block;
   const tokens = all.slice(start);
-  return { tokens, ids: [...head, ...tokens.map(({ id }) => id)] };
+  const ids = [...head, ...tokens.map(({ id }) => id)];
+  return { tokens, ids: ids.length === 0 ? model.start : ids };
 }
 
 export function candidatesOf(model: LookModel, logits: Float32Array, most: number): LabCandidate[] {

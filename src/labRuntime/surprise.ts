@@ -42,7 +42,8 @@ export class Surprise {
   ): Promise<readonly Reaction[]> {
     const idsOf = (from: number, to: number): number[] =>
       tokens.slice(from, to).map(({ id }) => id);
-    const read = [...head, ...idsOf(Math.max(0, first - before), first)];
+    const context = [...head, ...idsOf(Math.max(0, first - before), first)];
+    const read = context.length === 0 ? model.start : context;
     const own = idsOf(first, last);
     const key = createHash("sha1")
       .update(model.facts.name)

@@ -31,7 +31,7 @@ export function reshape(logits: Float32Array, { temperature, topK, topP }: Resha
     Math.exp(((logits[id] ?? -Infinity) - highest) / temperature),
   );
   const all = sum(weights);
-  let kept = 0;
+  let kept = topP < 1 ? 0 : weights.length;
   for (let before = 0; kept < weights.length && (kept === 0 || before < topP); kept++)
     before += (weights[kept] ?? 0) / all;
   const left = weights.subarray(0, kept);
