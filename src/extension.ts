@@ -50,7 +50,10 @@ export function activate(extension: vscode.ExtensionContext): ExtensionApi {
     lessonCell,
     evidence,
   });
-  const learning = registerLearning({ extension, model, evidence, evidenceFolder, log });
+  const learning = registerLearning({
+    ...{ extension, model, evidence, evidenceFolder, log },
+    modelFolder: () => folder().path,
+  });
   extension.subscriptions.push(...[showLog, completion, learning, evidence, settings, model, log]);
   const activateMs = performance.now() - startMs;
   return {

@@ -1,10 +1,11 @@
 import path from "node:path";
 import * as vscode from "vscode";
 import { COMMANDS } from "./commands";
-import { hasConceptHover, language } from "./config";
+import { hasConceptHover, language, onModelSettings } from "./config";
 import { type DatasetFeature, type DatasetState, registerDatasets } from "./datasets/register";
 import { Disposable } from "./disposable";
 import { registerDoctor } from "./doctor/register";
+import { type LabFeature, type LabState, registerLab } from "./lab/register";
 import type { NextStep } from "./explanation/chatProvider";
 import {
   type ExplanationFeature,
@@ -29,6 +30,8 @@ export interface LearningParts {
   readonly extension: vscode.ExtensionContext;
   /** Of the editor, which explanation offers to Chat. */
   readonly model: CompletionModel;
+  /** Where its files are, as the settings have it now. */
+  readonly modelFolder: () => string;
   readonly evidence: EvidenceStore;
   /** Where `evidence` goes. */
   readonly evidenceFolder: string;
@@ -41,6 +44,7 @@ export interface LearningState {
   readonly roadmap: RoadmapState;
   readonly explanation: ExplanationState;
   readonly datasets: DatasetState;
+  readonly lab: LabState;
 }
 
 /** Lessons, tools and the roadmap, wired to one another: features never import each other. */
@@ -53,8 +57,9 @@ class LearningFeatures extends Disposable {
   readonly #roadmap: RoadmapFeature;
   readonly #explanation: ExplanationFeature;
   readonly #datasets: DatasetFeature;
+  readonly #lab: LabFeature;
 
-  constructor({ extension, model, evidence, evidenceFolder, log }: LearningParts) {
+  constructor({ extension, model, modelFolder, evidence, evidenceFolder, log }: LearningParts) {
     super();
     const reports = this.register(new Reports());
     this.#lessons = this.register(
@@ -140,6 +145,19 @@ class LearningFeatures extends Disposable {
         log,
       }),
     );
+    this.#lab = this.register(
+      registerLab({
+        runtimeFile: extension.asAbsolutePath("dist/labRuntime.js"),
+        folders: () => ({
+          code: modelFolder(),
+          "classroom-gpt": extension.asAbsolutePath("models/classroom-gpt"),
+        }),
+        onFolders: onModelSettings,
+        media: vscode.Uri.joinPath(extension.extensionUri, "dist/media"),
+        language,
+        log,
+      }),
+    );
   }
 
   get state(): LearningState {
@@ -148,6 +166,7 @@ class LearningFeatures extends Disposable {
       roadmap: this.#roadmap.state,
       explanation: this.#explanation.state,
       datasets: this.#datasets.state,
+      lab: this.#lab.state,
     };
   }
 }

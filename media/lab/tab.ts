@@ -25,6 +25,8 @@ export interface TabParts {
   readonly copy: (text: string) => void;
   /** The person writes another text; the page keeps it and shows it. */
   readonly changeText: (text: string) => void;
+  /** Says what went wrong, unless it was only cancelled. */
+  readonly trouble: (error: unknown) => void;
 }
 
 /** @throws {LabFailure} with what the extension has to say */
