@@ -25,7 +25,7 @@ export default defineConfig(
   },
   {
     // Programs for the terminal: what they print is what they are for.
-    files: ["src/cli/**", "test/host/**", "test/integration/index.ts", "test/endToEnd/**"],
+    files: ["src/cli/**", "test/host/**", "test/integration/**", "test/endToEnd/**"],
     rules: { "no-console": "off" },
   },
   {

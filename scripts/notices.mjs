@@ -6,7 +6,7 @@ import { exitWith, ROOT } from "./run.mjs";
 import { build, setUp } from "./setup.mjs";
 
 const FILE = path.join(ROOT, "ThirdPartyNotices.txt");
-const TARGETS = ["extension", "runtime", "kernel", "hubRuntime", "datasets"];
+const TARGETS = ["extension", "runtime", "kernel", "hubRuntime", "labRuntime", "datasets"];
 /** Texts that some packages leave out. */
 const LICENCES = path.join(ROOT, "scripts", "licences");
 /** What copyOnnxRuntime.mjs, copyPyodide.mjs and copyTreeSitter.mjs take along. */
@@ -15,6 +15,7 @@ const COPIED = ["onnxruntime-node", "onnxruntime-common", "@vscode/tree-sitter-w
 const HOLDERS = /** @type {Record<string, string>} */ ({
   "onnxruntime-node": "Copyright (c) Microsoft Corporation",
   "onnxruntime-common": "Copyright (c) Microsoft Corporation",
+  "js-tiktoken": "Copyright (c) 2022 OpenAI, Shantanu Jain; Copyright (c) 2023 David Duong",
 });
 /** What the native library is made of besides its own source. */
 const INSIDE_ONNX_RUNTIME = `The native library of onnxruntime-node contains code of these projects, each under its own licence:

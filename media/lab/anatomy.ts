@@ -18,8 +18,8 @@ export const anatomy: CreateTab = ({ place, ask, openLesson }) => {
       facts.layers,
       facts.heads * facts.headDim,
     );
-    const blocks = [...new Set(groups.map(({ block }) => block))];
-    blocks.sort((a, b) => (a ?? -1) - (b ?? -1));
+    // `sort` would put undefined, which is before and after the blocks, last in any case.
+    const blocks = [undefined, ...new Set(groups.flatMap(({ block }) => block ?? []))];
     place.replaceChildren(
       el("p", { class: "lead" }, lead),
       ...blocks.map((block) =>
@@ -54,6 +54,9 @@ export const anatomy: CreateTab = ({ place, ask, openLesson }) => {
   };
 };
 
+/** A block of ten would be a tenth of the width: its parts could not be told apart. */
+const WIDENED = 4;
+
 /** A block: bars as long as its parts are large; opened, a table. */
 function blockBox(
   { language }: View,
@@ -65,7 +68,7 @@ function blockBox(
   const name = block === undefined ? W.before[language] : fill(W.block[language], block + 1);
   const share = percent(bytes / all);
   const bar = el("span", { class: "stack", role: "img", "aria-label": share });
-  bar.style.width = `${Math.max(2, (bytes / all) * 100)}%`;
+  bar.style.width = `${Math.min(100, (bytes / all) * WIDENED * 100)}%`;
   for (const { kind, bytes: own } of groups) {
     const part = el("span", { class: `part ${kind}`, title: KIND_WORDS[kind].name[language] });
     part.style.flexGrow = String(own);

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../src/protocol/bilingual";
 
 export const ATTENTION_WORDS = {
   lead: {
-    en: "Each token looks back at the tokens before it and takes something from each. A row shows how much: the darker, the more; a row is 100 % in all. The corner above stays empty, because what comes later is hidden.",
+    en: "Each token looks back at the tokens before it and takes something from each. A row shows how much: the stronger the colour, the more; a row is 100 % in all. The corner above stays empty, because what comes later is hidden.",
     "zh-cn":
       "每个 token 都回头看前面的 token，从每一个那里取一些东西。一行表示各取多少：颜色越深取得越多，一整行加起来是 100 %。右上角总是空的，因为后面的内容看不到。",
   },

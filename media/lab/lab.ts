@@ -1,5 +1,5 @@
 import type { Language } from "../../src/protocol/bilingual";
-import { LAB_MODELS, LabFailure, type LabModel } from "../../src/protocol/lab";
+import { LAB_MODELS, type LabError, LabFailure, type LabModel } from "../../src/protocol/lab";
 import type { FromLabView, LabShow, LabTab, ToLabView } from "../../src/protocol/labView";
 import { anatomy } from "./anatomy";
 import { attention } from "./attention";
@@ -9,7 +9,7 @@ import { probabilities } from "./probabilities";
 import type { CreateTab, Tab } from "./tab";
 import { tabList } from "./tabList";
 import { tokens } from "./tokens";
-import { FIRST_TEXTS, MODEL_NAMES, WORDS } from "./words";
+import { FIRST_TEXTS, MODEL_NAMES, TROUBLES, WORDS } from "./words";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromLabView): void;
@@ -195,9 +195,11 @@ function make(name: LabTab): { tab: Tab; place: HTMLElement } {
 }
 
 function tell(error: unknown): void {
-  if (error instanceof LabFailure && error.detail.kind === "cancelled") return;
-  const message = error instanceof Error ? error.message : String(error);
+  const { kind, message }: LabError =
+    error instanceof LabFailure ? error.detail : { kind: "internal", message: String(error) };
+  if (kind === "cancelled") return;
+  const words = TROUBLES[kind][state.language].replace("{0}", message);
   const again = button(WORDS.again[state.language], () => void drawTab(), { class: "action" });
-  trouble.replaceChildren(`${message} `, again);
+  trouble.replaceChildren(`${words} `, again);
   trouble.hidden = false;
 }

@@ -7,8 +7,8 @@ export const TOKEN_WORDS = {
       "模型看到的不是字母。分词器先把文字切成 token，每个 token 变成一个编号。不同的模型切法不同：写点什么，比一比。",
   },
   counted: {
-    en: "{0} tokens for {1} characters, {2} characters a token",
-    "zh-cn": "{1} 个字符切成 {0} 个 token，平均每个 token {2} 个字符",
+    en: "Tokens: {0} · characters: {1} · characters a token: {2}",
+    "zh-cn": "token：{0} 个 · 字符：{1} 个 · 平均每个 token {2} 个字符",
   },
   chip: {
     en: "Token {0}, number {1}, bytes {2}",

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../src/protocol/bilingual";
-import type { LabModel, LabTokenizer } from "../../src/protocol/lab";
+import type { LabError, LabModel, LabTokenizer } from "../../src/protocol/lab";
 import type { LabTab } from "../../src/protocol/labView";
 
 /** Of the page around the tabs. */
@@ -36,6 +36,31 @@ export const TOKENIZER_NAMES: Readonly<Record<LabTokenizer, Bilingual>> = {
   "classroom-gpt": { en: "Classroom GPT", "zh-cn": "课堂 GPT" },
   gpt2: { en: "GPT-2 (2019)", "zh-cn": "GPT-2（2019 年）" },
   o200k: { en: "GPT-4o (2024)", "zh-cn": "GPT-4o（2024 年）" },
+};
+
+/** What went wrong, by the kind of error; {0} is what the process says of it. */
+export const TROUBLES: Readonly<Record<LabError["kind"], Bilingual>> = {
+  cancelled: { en: "This was cancelled.", "zh-cn": "已经取消。" },
+  request: {
+    en: "This text cannot be looked at as it is. {0}",
+    "zh-cn": "这段文字没法看。换一段，或者缩短一些。",
+  },
+  model: {
+    en: "The model cannot be read. {0}",
+    "zh-cn": "模型读不出来，文件可能不完整。详情：{0}",
+  },
+  crashed: {
+    en: "The process that looks into the model has ended; your text is still here. Another one starts when you try again.",
+    "zh-cn": "查看模型的进程意外结束了，你的文字还在。再试一次，会启动一个新的。",
+  },
+  timeout: {
+    en: "The model did not answer in time. Try a shorter text.",
+    "zh-cn": "模型没有及时回答。换一段短一些的文字试试。",
+  },
+  internal: {
+    en: "Something went wrong in First Token: {0}",
+    "zh-cn": "First Token 出了错：{0}",
+  },
 };
 
 /** What a model is shown first. */

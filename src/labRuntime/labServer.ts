@@ -76,9 +76,7 @@ export class LabServer {
       case "anatomy":
         return await anatomyOf(model);
       default:
-        return refuse(
-          `The lab does not know the question “${String((request as LabRequest).ask)}”.`,
-        );
+        return refuse("The lab does not know this question.");
     }
   }
 }

@@ -21,7 +21,7 @@ export class Surprise {
   ): Promise<SurprisingTokens[]> {
     const head = model.head(context.path);
     const tokens = model.tokenizer.tokens(context.text);
-    const before = Math.floor(model.facts.context / 4);
+    const before = Math.floor(model.facts.context / CONTEXT_SHARE);
     const done: SurprisingTokens[] = [];
     for (const block of blocksOf(context.text, tokens, Math.floor(model.facts.context / 2))) {
       await breathe();
@@ -59,6 +59,8 @@ export class Surprise {
   }
 }
 
+/** Of the model's context, so much is read before a block: more costs time and tells little. */
+const CONTEXT_SHARE = 8;
 /** Blocks; each holds some 60 kB. */
 const MOST_KNOWN = 400;
 const GUESSES = 3;

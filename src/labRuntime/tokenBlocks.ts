@@ -32,7 +32,7 @@ export function blocksOf(text: string, tokens: readonly LabToken[], most: number
       close(start, end, first, first + most);
       [start, first] = [end, first + most];
     }
-    if (line.last - first < most / 4 || !isBorder(text.slice(line.start, line.end))) continue;
+    if (line.last - first < most / 8 || !isBorder(text.slice(line.start, line.end))) continue;
     close(start, line.end, first, line.last);
     [start, first] = [line.end, line.last];
   }
@@ -40,8 +40,10 @@ export function blocksOf(text: string, tokens: readonly LabToken[], most: number
   return blocks;
 }
 
-/** One line in so many ends a block that is long enough. */
-const BORDER_LINES = 8;
+/** One line in so many ends a block, if that is not very short. */
+const BORDER_LINES = 32;
+/** Characters; shorter lines, as empty ones, come too often. */
+const BORDER_CHARACTERS = 8;
 
 function* linesOf(text: string, tokens: readonly LabToken[]): Generator<TokenBlock> {
   let first = 0;
@@ -56,6 +58,7 @@ function* linesOf(text: string, tokens: readonly LabToken[]): Generator<TokenBlo
 }
 
 function isBorder(line: string): boolean {
+  if (line.trim().length < BORDER_CHARACTERS) return false;
   let hash = 0;
   for (let i = 0; i < line.length; i++) hash = (Math.imul(hash, 31) + line.charCodeAt(i)) | 0;
   return (hash >>> 0) % BORDER_LINES === 0;

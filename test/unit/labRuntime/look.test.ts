@@ -163,7 +163,7 @@ describe("looking into a model", function () {
     const refused = async (request: unknown): Promise<string> => {
       const answer = await lab.request(request as Parameters<LabClient["request"]>[0]).then(
         () => "answered",
-        (error: Error) => error.message,
+        (error: unknown) => String(error),
       );
       return answer;
     };

@@ -6,7 +6,7 @@ import { seeded } from "../../../src/text/random";
 describe("blocks of tokens", () => {
   const random = seeded(5);
   const line = (): string => `${"word ".repeat(1 + Math.floor(random() * 12))}${random()}\n`;
-  const lines = Array.from({ length: 400 }, line);
+  const lines = Array.from({ length: 1200 }, line);
 
   it("cover the text and all tokens, in whole lines, none too long", () => {
     const text = lines.join("");
@@ -47,7 +47,7 @@ describe("blocks of tokens", () => {
 });
 
 function texts(text: string): string[] {
-  return blocksOf(text, words(text), 64).map(({ start, end }) => text.slice(start, end));
+  return blocksOf(text, words(text), 512).map(({ start, end }) => text.slice(start, end));
 }
 
 function words(text: string): LabToken[] {
