@@ -27,6 +27,7 @@ const TARGETS = {
     { in: "media/lab/lab.ts", out: "dist/media/lab" },
     { in: "media/lab/lab.css", out: "dist/media/lab" },
   ],
+  renderer: [{ in: "media/lab/renderer.ts", out: "dist/media/labRenderer" }],
   cli: [{ in: "src/cli/main.ts", out: "dist/cli" }],
   tests: integrationTests(),
 };
@@ -39,6 +40,7 @@ const EXTERNAL = /** @type {Record<string, string[]>} */ ({
   labRuntime: [],
   datasets: [],
   media: [],
+  renderer: [],
   cli: ["@xenova/transformers"],
   tests: ["vscode", "mocha"],
 });
@@ -106,6 +108,7 @@ function optionsOf(target) {
     write: !flags.includes("--metafile"),
     ...(target === "hubRuntime" ? PLACE : {}),
     ...(target === "media" ? BROWSER : {}),
+    ...(target === "renderer" ? RENDERER : {}),
     plugins: [
       onnxRuntimeBeside,
       onnxRuntimeInSight,
@@ -118,6 +121,12 @@ function optionsOf(target) {
 
 /** Pages run in the browser that VS Code is. */
 const BROWSER = /** @type {const} */ ({ platform: "browser", format: "iife", target: "chrome130" });
+
+/** VS Code imports a renderer as a module; its style sheet goes along as text. */
+const RENDERER = /** @type {import("esbuild").BuildOptions} */ ({
+  ...{ platform: "browser", format: "esm", target: "chrome130" },
+  loader: { ".css": "text" },
+});
 
 /** A library that asks for its own place, as a module can, is told that of the bundle. */
 const PLACE = {

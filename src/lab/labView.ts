@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import { Disposable } from "../disposable";
 import type { LabClient } from "../labClient/labClient";
 import type { Language } from "../protocol/bilingual";
-import { type LabError, LabFailure, type LabModel, type LabRequest } from "../protocol/lab";
+import type { LabModel } from "../protocol/lab";
 import type { FromLabView, LabShow, LabTab, ToLabView } from "../protocol/labView";
+import { LabRelay } from "./relay";
 
 export interface LabViewParts {
   readonly client: Pick<LabClient, "request">;
@@ -25,11 +26,20 @@ export class LabView extends Disposable {
   #show: LabShow | undefined;
   #isReady = false;
   #answered: { ask: string; ms: number }[] = [];
-  readonly #asked = new Map<number, AbortController>();
+  readonly #relay: LabRelay;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: LabViewParts) {
     super();
+    this.#relay = new LabRelay(
+      parts.client,
+      (message) => {
+        this.#post(message);
+      },
+      (ask, ms) => {
+        this.#answered = [...this.#answered, { ask, ms }].slice(-MOST_ANSWERS);
+      },
+    );
     this.register(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.#follow(textEditor);
@@ -60,7 +70,6 @@ export class LabView extends Disposable {
     this.#send();
   }
 
-  /** @param message checked by the process: a page is less to be trusted than the extension */
   async receive(message: FromLabView): Promise<void> {
     switch (message.kind) {
       case "ready":
@@ -68,37 +77,16 @@ export class LabView extends Disposable {
         this.#send();
         break;
       case "ask":
-        await this.#answer(message.id, message.request);
+        await this.#relay.ask(message.id, message.request);
         break;
       case "cancel":
-        this.#asked.get(message.id)?.abort();
+        this.#relay.cancel(message.id);
         break;
       case "lesson":
         this.parts.openLesson(message.id);
         break;
       case "copy":
         await vscode.env.clipboard.writeText(message.text);
-    }
-  }
-
-  async #answer(id: number, request: LabRequest): Promise<void> {
-    const controller = new AbortController();
-    this.#asked.set(id, controller);
-    const startMs = performance.now();
-    try {
-      const ok = await this.parts.client.request(request, {
-        signal: controller.signal,
-        onPart: (part) => {
-          this.#post({ kind: "part", id, part });
-        },
-      });
-      this.#post({ kind: "answer", id, ok });
-      const answer = { ask: request.ask, ms: performance.now() - startMs };
-      this.#answered = [...this.#answered, answer].slice(-MOST_ANSWERS);
-    } catch (error) {
-      this.#post({ kind: "answer", id, err: detailOf(error) });
-    } finally {
-      this.#asked.delete(id);
     }
   }
 
@@ -133,7 +121,7 @@ export class LabView extends Disposable {
     panel.webview.onDidReceiveMessage((message: FromLabView) => this.receive(message));
     panel.onDidDispose(() => {
       this.#panel = undefined;
-      for (const controller of this.#asked.values()) controller.abort();
+      this.#relay.stop();
     });
     return panel;
   }
@@ -157,11 +145,6 @@ function textBefore(editor: vscode.TextEditor): Pick<LabShow, "model" | "text" |
     text: document.getText(new vscode.Range(start, selection.active)),
     path: vscode.workspace.asRelativePath(document.uri, false),
   };
-}
-
-function detailOf(error: unknown): LabError {
-  if (error instanceof LabFailure) return error.detail;
-  return { kind: "internal", message: error instanceof Error ? error.message : String(error) };
 }
 
 function html(webview: vscode.Webview, media: vscode.Uri): string {

@@ -6,6 +6,7 @@ import type { Log } from "../log";
 import type { Language } from "../protocol/bilingual";
 import type { LabModel } from "../protocol/lab";
 import { LabView, type LabViewState } from "./labView";
+import { RendererProvider } from "./rendererProvider";
 import { SurpriseView, type SurpriseState } from "./surprise/surpriseView";
 
 export interface LabParts {
@@ -26,6 +27,8 @@ export interface LabState {
   readonly view: LabViewState;
   readonly surprise: SurpriseState;
   readonly pid: number | undefined;
+  /** Answers to views in notebooks. */
+  readonly rendered: number;
 }
 
 export function registerLab(parts: LabParts): LabFeature {
@@ -37,6 +40,7 @@ export class LabFeature extends Disposable {
   readonly #client: LabClient;
   readonly #view: LabView;
   readonly #surprise: SurpriseView;
+  readonly #renderer: RendererProvider;
 
   constructor({ runtimeFile, folders, onFolders, media, language, log }: LabParts) {
     super();
@@ -60,6 +64,7 @@ export class LabFeature extends Disposable {
     };
     this.#view = this.register(new LabView({ client, media, language, openLesson }));
     this.#surprise = this.register(new SurpriseView({ client, language }));
+    this.#renderer = this.register(new RendererProvider({ client, openLesson }));
     for (const [command, tab] of [
       [COMMANDS.lab, undefined],
       [COMMANDS.labProbabilities, "probabilities"],
@@ -76,6 +81,6 @@ export class LabFeature extends Disposable {
 
   get state(): LabState {
     const [view, surprise] = [this.#view.state, this.#surprise.state];
-    return { view, surprise, pid: this.#client.pid };
+    return { view, surprise, pid: this.#client.pid, rendered: this.#renderer.answers };
   }
 }

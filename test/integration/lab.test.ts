@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import fs from "node:fs/promises";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as vscode from "vscode";
 import { levelOf, surprisalOf, tokenAt } from "../../src/lab/surprise/levels";
 import type { LabState } from "../../src/lab/register";
-import { extensionApi, moveTo, openFile, tidyUp, until } from "./support";
+import { extensionApi, moveTo, openFile, setting, tidyUp, until } from "./support";
 
 /** Two models load on a slow and busy machine. */
 const WAIT_MS = 60_000;
@@ -143,6 +145,43 @@ describe("the lab in VS Code", function () {
     assert.ok(again < all);
   });
 
+  it("stands in the output of a lesson's cell, and asks the model from there", async () => {
+    const folder = path.join(workspaceFolder(), "lab-lessons");
+    await setting("lessons.folder", folder);
+    await vscode.commands.executeCommand("firstToken.openLesson", "11-attention");
+    const notebook = await until("the lesson", () => {
+      const opened = vscode.window.activeNotebookEditor?.notebook;
+      return opened?.uri.path.includes("/11-attention.") === true && opened;
+    });
+    const before = lab().rendered;
+    const cells = notebook.getCells();
+    const look = cells.findLast(({ kind }) => kind === vscode.NotebookCellKind.Code);
+    assert.ok(look);
+    const exercise = cells.findLastIndex(
+      (cell) => cell.kind === vscode.NotebookCellKind.Code && cell !== look,
+    );
+    for (const range of [
+      { start: 0, end: exercise },
+      { start: look.index, end: look.index + 1 },
+    ])
+      await vscode.commands.executeCommand("notebook.cell.execute", range, notebook.uri);
+    const output = await until("the output", () => look.outputs[0], WAIT_MS);
+    const mimes = output.items.map(({ mime }) => mime);
+    assert.deepEqual(
+      ["application/vnd.first-token.lab+json", "text/html"].filter((mime) => mimes.includes(mime))
+        .length,
+      2,
+    );
+    vscode.window.activeNotebookEditor?.revealRange(
+      new vscode.NotebookRange(look.index, look.index + 1),
+      vscode.NotebookEditorRevealType.AtTop,
+    );
+    await until("what the view asks", () => lab().rendered >= before + 2, WAIT_MS);
+    await tidyUp();
+    await setting("lessons.folder", undefined);
+    await fs.rm(folder, { recursive: true, force: true });
+  });
+
   it("survives the death of its process, and says so once", async () => {
     await openFile("killed.py", "value = 1\n".repeat(300));
     await vscode.commands.executeCommand("firstToken.labSurprise");
@@ -155,3 +194,9 @@ describe("the lab in VS Code", function () {
     await until("a reading by another one", () => lab().surprise.blocks.length > 0, WAIT_MS);
   });
 });
+
+function workspaceFolder(): string {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return folder.uri.fsPath;
+}

@@ -66,6 +66,19 @@ describe("cells of the built-in Python", function () {
     assert.equal(result?.["text/html"], "<b>1</b>");
   });
 
+  it("show bundles of MIME types as they are, given or asked for", async () => {
+    const code = [
+      "class Both:",
+      '    def _repr_mimebundle_(self): return {"text/html": "<i>2</i>", "application/json": {"a": 1}}',
+      'display({"text/html": "<b>1</b>", "application/x": {"a": [1]}}, raw=True)',
+      "Both()",
+    ].join("\n");
+    const { shown, result } = await told(client, code);
+    assert.deepEqual(shown[0], { "text/html": "<b>1</b>", "application/x": '{"a": [1]}' });
+    assert.equal(result?.["text/html"], "<i>2</i>");
+    assert.equal(result["application/json"], '{"a": 1}');
+  });
+
   it("ask, wait, and sleep", async () => {
     const asked = await told(client, 'name = input("Name? ")\nf"Hi {name}"', ["小明"]);
     assert.equal(asked.result?.["text/plain"], "'Hi 小明'");

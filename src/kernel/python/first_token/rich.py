@@ -1,6 +1,7 @@
 """What a value looks like in a notebook: MIME type → text, or base64 for pictures."""
 
 import base64
+import json
 
 _METHODS = {
     "text/html": "_repr_html_",
@@ -23,4 +24,10 @@ def bundle_of(value: object) -> dict[str, str]:
             found[mime] = base64.b64encode(shown).decode("ascii")
         elif isinstance(shown, str):
             found[mime] = shown
-    return found
+    several = getattr(value, "_repr_mimebundle_", None)
+    return found | raw_bundle(several() or {}) if callable(several) else found
+
+
+def raw_bundle(given: dict[str, object]) -> dict[str, str]:
+    """As IPython's `display(…, raw=True)` takes it: MIME type → text, or what JSON can say."""
+    return {mime: content if isinstance(content, str) else json.dumps(content) for mime, content in given.items()}

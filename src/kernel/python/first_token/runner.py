@@ -15,7 +15,7 @@ import traceback
 
 import first_token_bridge as bridge
 
-from .rich import bundle_of
+from .rich import bundle_of, raw_bundle
 
 namespace = {"__name__": "__main__", "__builtins__": builtins}
 # A cell may delete or replace what everything stands on; the next one finds it whole again.
@@ -115,10 +115,10 @@ def _restore() -> None:
     sys.stdout, sys.stderr = _STREAMS
 
 
-def _display(*values) -> None:
-    """Show each value as a notebook does."""
+def _display(*values, raw: bool = False) -> None:
+    """Show each value as a notebook does; `raw` ones are bundles of MIME types already."""
     for value in values:
-        bridge.display(json.dumps(bundle_of(value)))
+        bridge.display(json.dumps(raw_bundle(value) if raw else bundle_of(value)))
 
 
 def _input(prompt: object = "") -> str:
