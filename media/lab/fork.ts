@@ -45,6 +45,7 @@ export class Fork {
     this.#ways = [...this.#ways.slice(0, this.#at + 1), { tokens: [], chosen: settled.length - 1 }];
     this.#at = this.#ways.length - 1;
     const at = this.#at;
+    this.#draw();
     const { model, text, path } = view;
     const seed = Math.floor(Math.random() * 2 ** 31);
     try {

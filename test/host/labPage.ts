@@ -137,7 +137,13 @@ export async function openLabPage(
   const media = path.join(ROOT, "dist/media");
   await page.addStyleTag({ path: path.join(media, "lab.css") });
   await page.addScriptTag({ path: path.join(media, "lab.js") });
-  return { page, received, show: async (show) => { await send({ kind: "show", show }); } };
+  return {
+    page,
+    received,
+    show: async (show) => {
+      await send({ kind: "show", show });
+    },
+  };
 }
 
 function finite(value: number): number {

@@ -1,17 +1,7 @@
 import type { Page } from "playwright-core";
-
-export interface Scenario {
-  /** In the sample workspace; opened before anything else happens. */
-  readonly file: string;
-  /** Brings the window into the state to be shown; throws when it does not come about. */
-  readonly act: (page: Page) => Promise<void>;
-  /** Of the person whose window it is. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** VS Code's own language; English without. */
-  readonly locale?: "zh-cn";
-  /** What was done on earlier days. */
-  readonly evidence?: readonly object[];
-}
+import { goToEnd, runCommand, seePreview, type } from "./acts";
+import { LAB_SCENARIOS } from "./labScenarios";
+import type { Scenario } from "./scenario";
 
 /** A person on the second day. */
 const EARLIER = [
@@ -32,11 +22,10 @@ const ANSWER_MS = 1_000;
 /** Much longer than any answer takes. */
 const ASK_AFTER_MS = 4_000;
 const WIDER_PX = 170;
-/** As fast as a person types. */
-const KEY_DELAY_MS = 60;
 
 /** What `npm run screenshot -- NAME` can show. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  ...LAB_SCENARIOS,
   editor: { file: "fruit.py", act: () => Promise.resolve() },
   "ghost-text": {
     file: "fruit.py",
@@ -470,48 +459,6 @@ async function newProject(page: Page, command: string, template: string, place: 
   await page.locator(".notification-toast").first().waitFor({ timeout: GHOST_TEXT_TIMEOUT_MS });
   await page.keyboard.press("Control+b");
   await page.waitForTimeout(ANSWER_MS * 2);
-}
-
-async function goToEnd(page: Page): Promise<void> {
-  await page.locator(".monaco-editor .view-lines").first().click();
-  await page.keyboard.press("Control+End");
-}
-
-/** Key by key: only real keys make VS Code indent and ask for completions. */
-async function type(page: Page, text: string): Promise<void> {
-  for (const key of text) {
-    if (key === "\n") await page.keyboard.press("Enter");
-    else await page.keyboard.type(key);
-    await page.waitForTimeout(KEY_DELAY_MS);
-  }
-}
-
-async function runCommand(page: Page, name: string): Promise<void> {
-  const endMs = Date.now() + GHOST_TEXT_TIMEOUT_MS;
-  for (;;) {
-    await page.keyboard.press("F1");
-    await page.keyboard.type(name);
-    try {
-      const found = page.locator(".quick-input-list").getByText(name).first();
-      await found.waitFor({ timeout: ASK_AFTER_MS });
-      break;
-    } catch (error) {
-      // The list does not take in what is registered while it is open.
-      if (Date.now() > endMs) throw error;
-      await page.keyboard.press("Escape");
-    }
-  }
-  await page.keyboard.press("Enter");
-}
-
-/** The preview is a frame in a frame. */
-async function seePreview(
-  page: Page,
-  text: string,
-  timeout = GHOST_TEXT_TIMEOUT_MS,
-): Promise<void> {
-  const preview = page.locator("iframe.webview").last().contentFrame().frameLocator("iframe");
-  await preview.getByText(text).first().waitFor({ timeout });
 }
 
 /** On a busy machine the first answer may come too late; then it is asked for, as people do. */

@@ -3,7 +3,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { openPackagedWindow } from "./packagedWindow";
-import { SCENARIOS, type Scenario } from "./scenarios";
+import type { Scenario } from "./scenario";
+import { SCENARIOS } from "./scenarios";
 
 const THEMES: Readonly<Record<string, string>> = {
   dark: "Default Dark Modern",

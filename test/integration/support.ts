@@ -39,7 +39,14 @@ export async function openFile(name: string, text: string): Promise<vscode.TextE
   const file = path.join(folder.uri.fsPath, name);
   await fs.mkdir(path.dirname(file), { recursive: true });
   await fs.writeFile(file, text);
-  return await openDocument(await vscode.workspace.openTextDocument(file));
+  const editor = await openDocument(await vscode.workspace.openTextDocument(file));
+  // A document of an earlier test may still be in memory, with the text of then.
+  if (editor.document.getText() !== text) {
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await until("the file as it was written", () => editor.document.getText() === text);
+    moveTo(editor, editor.document.lineAt(editor.document.lineCount - 1).range.end);
+  }
+  return editor;
 }
 
 export async function openUntitled(text: string, language = "python"): Promise<vscode.TextEditor> {

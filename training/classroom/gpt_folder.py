@@ -17,6 +17,7 @@ from .gpt_model import Gpt, GptConfig, generate, parameters_of
 from .int8 import rounded
 from .release import write_files, write_manifest
 
+GRAPH = "model_quantized.onnx"
 PROMPTS = ("今天天气", "今天天气怎么样？", "Hello world", "12+34=", "7+8=", "小明把书包", "Once upon a time", "你好，世界！", "Tom has")
 NASTY = ("", "😀 ok", "今天天氣很好", "café ½ Ⅷ", " \n\n  two", "don't", "a" * 40, "３＋４", "e\u0301", "\x00")
 
@@ -28,8 +29,8 @@ def write_gpt(folder: Path, model: Gpt, tokenizer: Bpe, measured: dict, work: Pa
     curves = read_curve(work / "curve.jsonl")
     graph = gpt_graph(config, state, 8)
     write_files(folder, {
-        "onnx/model_quantized.onnx": graph.SerializeToString(),
-        "onnx/inspect.onnx": gpt_inspect(graph, config).SerializeToString(),
+        f"onnx/{GRAPH}": graph.SerializeToString(),
+        "onnx/inspect.onnx": gpt_inspect(graph, config, GRAPH).SerializeToString(),
         "model.safetensors": safetensors(hub_weights(state)),
         **tokenizer_files(tokenizer, config.context),
         "config.json": hub_config(config, tokenizer.end),
