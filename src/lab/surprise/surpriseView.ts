@@ -181,7 +181,7 @@ export class SurpriseView extends Disposable implements vscode.HoverProvider {
       : surprisalOf(this.#blocks, document.offsetAt(start), document.offsetAt(end));
     const all = part ?? surprisalOf(this.#blocks);
     this.#status.text = all === undefined ? "$(pulse) …" : `$(pulse) ${figures(all)}`;
-    this.#status.tooltip = legend(part);
+    this.#status.tooltip = legend(part, document.lineCount > MOST_LINES);
     this.#status.show();
   }
 
@@ -273,7 +273,7 @@ function figures({ bits, perplexity }: Surprisal): string {
   );
 }
 
-function legend(selected: Surprisal | undefined): vscode.MarkdownString {
+function legend(selected: Surprisal | undefined, isCut: boolean): vscode.MarkdownString {
   const [one, three, six, ten] = LEVEL_BITS;
   const lines = [
     selected === undefined
@@ -286,6 +286,9 @@ function legend(selected: Surprisal | undefined): vscode.MarkdownString {
       vscode.l10n.t("- dotted line: from {0} bits, one in {1} or less", six, 2 ** six),
       vscode.l10n.t("- wavy line: from {0} bits, one in {1} or less", ten, 2 ** ten),
     ].join("\n"),
+    ...(isCut
+      ? [vscode.l10n.t("This file is long: only what is around the visible lines was read.")]
+      : []),
     vscode.l10n.t("Typing errors stand out; so does everything that is new to the model."),
     vscode.l10n.t("Choose this to switch the colours off."),
   ];
