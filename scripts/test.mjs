@@ -11,9 +11,9 @@ const modules = path.join(ROOT, "node_modules");
 const inCi = (process.env["CI"] ?? "") !== "";
 
 /** @type {Results} */
-const PASSED = { passed: 1, failed: 0, skipped: [] };
+const PASSED = { passed: 1, failed: 0, failures: [], skipped: [] };
 /** @type {Results} */
-const FAILED = { passed: 0, failed: 1, skipped: [] };
+const FAILED = { passed: 0, failed: 1, failures: [], skipped: [] };
 
 /** @type {Record<string, () => Promise<Results>>} */
 const STAGES = {
@@ -54,6 +54,8 @@ exitWith(async () => {
   const total = { passed: 0, failed: 0 };
   /** @type {Results["skipped"][number][]} */
   const skipped = [];
+  /** @type {Results["failures"][number][]} */
+  const failures = [];
   for (const [name, stage] of Object.entries(STAGES)) {
     console.log(`\n=== ${name}`);
     const startMs = Date.now();
@@ -64,6 +66,9 @@ exitWith(async () => {
     total.passed += results.passed;
     total.failed += results.failed;
     skipped.push(...results.skipped);
+    failures.push(...results.failures);
+    if (results.failed > results.failures.length)
+      failures.push({ title: `stage: ${name}`, reason: "see above" });
     const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
     console.log(`=== ${name}: ${results.passed} passed, ${results.failed} failed, ${seconds} s`);
     // Without packages no stage can run; without a build no test means anything.
@@ -71,6 +76,8 @@ exitWith(async () => {
   }
   if (skipped.length > 0) console.log("\nSkipped:");
   for (const { title, reason } of skipped) console.log(`- ${title} (${reason})`);
+  if (failures.length > 0) console.log("\nFailed:");
+  for (const { title, reason } of failures) console.log(`- ${title}\n  ${reason}`);
   if (inCi) total.failed += skipped.length;
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;

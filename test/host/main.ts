@@ -47,6 +47,7 @@ async function inFreshWindow(
   const added = {
     passed: before.passed + fresh.passed,
     failed: before.failed + fresh.failed,
+    failures: [...before.failures, ...fresh.failures],
     skipped: [...before.skipped, ...fresh.skipped],
   };
   await fs.writeFile(all, JSON.stringify(added));
@@ -57,7 +58,7 @@ async function inFreshWindow(
 async function readResults(file: string): Promise<TestResults> {
   return await fs.readFile(file, "utf8").then(
     (text) => JSON.parse(text) as TestResults,
-    () => ({ passed: 0, failed: 1, skipped: [] }),
+    () => ({ passed: 0, failed: 1, failures: [], skipped: [] }),
   );
 }
 

@@ -6,6 +6,7 @@ import { excerpt, firstDifference } from "./excerpt";
 import { BATCH_RECORDS } from "./limits";
 import { NearDuplicates } from "./nearDuplicates";
 import { openDataset } from "./openSource";
+import { peakMemoryBytes } from "./peakMemory";
 import { Pool } from "./pool";
 import { readBytes, type Source } from "./source";
 import { SpillFolder, SpillFull } from "./spill";
@@ -61,7 +62,7 @@ export async function checkDataset(request: CheckRequest, parts: CheckParts): Pr
       verdicts: verdicts.file,
       ms: performance.now() - startMs,
       processorMs: (usage.userCPUTime + usage.systemCPUTime) / 1000,
-      peakMemoryBytes: usage.maxRSS * 1024,
+      peakMemoryBytes: peakMemoryBytes(),
     };
   } finally {
     await pool.end();

@@ -112,7 +112,7 @@ describe("a cleaned copy", function () {
   it("that is cancelled leaves no half file behind", async () => {
     const file = folder.write(
       "large.txt",
-      `${Array.from({ length: 60_000 }, (_, i) => sentence(i)).join("\n")}\n`,
+      `${Array.from({ length: 300_000 }, (_, i) => sentence(i)).join("\n")}\n`,
     );
     const [{ plan }] = await inspect(file);
     const { stamp, verdicts } = await checked(folder, file, { plan, near: false });

@@ -52,8 +52,14 @@ describe("a check in trouble", function () {
     const file = folder.write("line.txt", "");
     const piece = Buffer.from(`${sentence(1)} 中文 `.repeat(20_000));
     while (fs.statSync(file).size < 200e6) fs.appendFileSync(file, piece);
+    // What the caller's process has must not be counted.
+    const ballast = Buffer.alloc(MOST_MEMORY_BYTES, 1);
     const result = await checked(folder, file);
-    assert.ok(result.found.cut > 40, String(result.found.cut));
+    assert.ok(
+      ballast.length === MOST_MEMORY_BYTES && result.found.cut > 40,
+      String(result.found.cut),
+    );
+    assert.ok(result.peakMemoryBytes > 50e6, String(result.peakMemoryBytes));
     assert.ok(result.peakMemoryBytes < MOST_MEMORY_BYTES, String(result.peakMemoryBytes));
   });
 

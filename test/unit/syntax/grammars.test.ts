@@ -58,7 +58,7 @@ describe("Grammars", () => {
     const long = "def f(a, b):\n    return [a, b]\n".repeat(20_000);
     const startMs = performance.now();
     assert.equal(grammars.parseNow(long, "python", startMs + 5), undefined);
-    assert.ok(performance.now() - startMs < 500);
+    assert.ok(performance.now() - startMs < 2000);
     const tree = grammars.parseNow("x = 1\n", "python");
     assert.equal(tree?.rootNode.text, "x = 1\n");
     tree.delete();
