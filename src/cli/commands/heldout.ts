@@ -1,6 +1,9 @@
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Command } from "../command";
+import { UsageError, type Arguments, type CliContext, type Command } from "../command";
 import { heldOut } from "../eval/heldout";
+import { infillingTasks } from "../eval/infillingTasks";
+import type { SourceFile } from "../eval/pythonFiles";
 import { EVALUATION_NOTES, evaluationOptions, runEvaluation } from "../eval/run";
 import { REPLAY_NOTES } from "../replay/notes";
 import { REPLAY_OPTIONS, runReplay } from "../replay/run";
@@ -11,9 +14,19 @@ export const evalHeldout: Command = {
   name: "eval:heldout",
   operands: "",
   summary: "The same evaluation on Debian packages that no training run saw.",
-  options: { ...evaluationOptions(DEFAULT_CURSORS), ...REPLAY_OPTIONS },
+  options: {
+    ...evaluationOptions(DEFAULT_CURSORS),
+    infilling: {
+      value: "FILE",
+      about: "instead: writes N tasks of one missing line to FILE, for eval --infilling",
+    },
+    ...REPLAY_OPTIONS,
+  },
   notes: `The packages named in training/corpus/heldout.txt are fetched once with apt-get into
 .vscode-test/heldout. Tests, vendored and generated files are left out, as in training.
+
+--infilling takes functions of modules, each by itself, and one line of each that begins a statement;
+the file is in the HumanEval infilling format: npm run eval -- --infilling FILE
 
 ${EVALUATION_NOTES}
 
@@ -28,7 +41,26 @@ ${REPLAY_NOTES}`,
       progress.note,
     );
     progress.note(packages.join(", "));
+    const tasks = args.text("infilling");
+    if (tasks !== undefined) return await writeTasks(context, args, files, tasks);
     if (args.has("replay")) return runReplay(context, args, files);
     return runEvaluation(context, args, files, DEFAULT_CURSORS);
   },
 };
+
+async function writeTasks(
+  { cwd, print }: CliContext,
+  args: Arguments,
+  files: readonly SourceFile[],
+  name: string,
+): Promise<number> {
+  if (args.has("replay")) throw new UsageError("--infilling cannot be replayed.");
+  const n = args.text("n") === undefined ? DEFAULT_CURSORS : args.whole("n", 1);
+  const tasks = infillingTasks(files, n, args.whole("seed", 0));
+  await writeFile(
+    path.resolve(cwd, name),
+    tasks.map((task) => `${JSON.stringify(task)}\n`).join(""),
+  );
+  print(`${tasks.length} tasks of ${files.length} files in ${name}`);
+  return 0;
+}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Draft, isExactStart, keysOf } from "../../../../src/cli/replay/draft";
-import { functionsOf, samplePassages, type Passage } from "../../../../src/cli/replay/passages";
+import { functionsOf } from "../../../../src/cli/functions";
+import { samplePassages, type Passage } from "../../../../src/cli/replay/passages";
 import { rightWords } from "../../../../src/cli/replay/words";
 
 function passage(text: string, changes: Partial<Passage> = {}): Passage {
