@@ -1,10 +1,12 @@
 import type {
+  ExplanationAnswer,
   ExplanationPage,
   ExplanationPageConcept,
   ExplanationPageSentence,
   FromExplanationView,
   ToExplanationView,
 } from "../../src/protocol/explanationView";
+import { answerSection } from "./answer";
 import { inline } from "./inline";
 
 declare function acquireVsCodeApi(): {
@@ -21,6 +23,12 @@ const main = element("main", "page");
 const status = element("p", "stale");
 status.setAttribute("role", "status");
 document.body.append(main);
+/** Asks a language model, where there is one. */
+const asking = button("", () => {
+  host.postMessage({ kind: "ask" });
+});
+asking.hidden = true;
+let shown: ExplanationPage | undefined;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToExplanationView>) => {
   switch (data.kind) {
@@ -33,6 +41,12 @@ window.addEventListener("message", ({ data }: MessageEvent<ToExplanationView>) =
       break;
     case "stale":
       status.hidden = false;
+      break;
+    case "askable":
+      asking.hidden = !data.isAskable;
+      break;
+    case "answer":
+      showAnswer(data.answer);
   }
 });
 // What was shown before the page was hidden, until the extension answers.
@@ -42,6 +56,7 @@ host.postMessage({ kind: "ready" });
 
 function draw(page: ExplanationPage): void {
   const { labels } = page;
+  shown = page;
   document.documentElement.lang = page.language === "zh-cn" ? "zh-CN" : "en";
   status.hidden = true;
   status.replaceChildren(
@@ -67,10 +82,25 @@ function draw(page: ExplanationPage): void {
     reading.append(items);
   }
   main.append(reading);
-  if (page.concepts.length === 0) return;
-  const cards = element("section", "cards");
-  cards.append(heading("h2", labels.concepts), ...page.concepts.map((each) => card(each, page)));
-  main.append(cards);
+  if (page.concepts.length > 0) {
+    const cards = element("section", "cards");
+    cards.append(heading("h2", labels.concepts), ...page.concepts.map((each) => card(each, page)));
+    main.append(cards);
+  }
+  asking.textContent = labels.ask;
+  main.append(asking);
+}
+
+/** Below everything else; the text grows in place, so that nothing jumps. */
+function showAnswer(answer: ExplanationAnswer): void {
+  if (shown === undefined) return;
+  const section = answerSection(answer, shown.labels, () => {
+    host.postMessage({ kind: "stop" });
+  });
+  const before = main.querySelector(".answer");
+  if (before === null) main.insertBefore(section, asking);
+  else before.replaceWith(section);
+  asking.disabled = answer.state === "running";
 }
 
 function sentence({ index, lines, text, depth }: ExplanationPageSentence): HTMLElement {

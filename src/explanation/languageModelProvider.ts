@@ -3,7 +3,7 @@ import { Disposable } from "../disposable";
 import type { Language } from "../protocol/bilingual";
 import type { CompletionModel } from "../protocol/model";
 import { cannotText, codeIn } from "./chat";
-import { VENDOR } from "./chatProvider";
+import { VENDOR } from "./answerProvider";
 
 export interface LanguageModelParts {
   readonly model: CompletionModel;

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../protocol/bilingual";
 import type {
+  ExplanationAnswer,
   ExplanationLabels,
   ExplanationPage,
   ExplanationPageConcept,
@@ -55,6 +56,11 @@ export function pageMarkdown(
   return `${parts.join("\n\n")}\n`;
 }
 
+/** What a language model said, for the same Markdown text. */
+export function answerMarkdown({ from, text }: ExplanationAnswer, language: Language): string {
+  return `\n## ${labelsIn(language).says.replace("{0}", from)}\n\n${text.trim()}\n`;
+}
+
 /** Ranges of the sentences, in the order of their indices. */
 export function rangesOf({ groups }: Explanation): TextRange[] {
   return groups.flatMap(({ sentences }) => sentences.map(({ range }) => range));
@@ -107,5 +113,16 @@ const LABELS: Record<keyof ExplanationLabels, Bilingual> = {
   stale: {
     "zh-cn": "代码已经改动，下面讲的是改动之前的。",
     en: "The code has changed since; this is about how it was.",
+  },
+  ask: { "zh-cn": "再问问大语言模型…", en: "Ask a language model, too…" },
+  stop: { "zh-cn": "停止", en: "Stop" },
+  says: { "zh-cn": "{0} 的说法", en: "What {0} says" },
+  stopped: {
+    "zh-cn": "已停止，上面是停下之前的内容。",
+    en: "Stopped; this is what had come by then.",
+  },
+  failed: {
+    "zh-cn": "这个模型没有答完。请检查它是否登录、是否联网，然后再问一次。",
+    en: "The model did not finish. See whether it is signed in and online, then ask again.",
   },
 };

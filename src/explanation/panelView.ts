@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
+import type { Language } from "../protocol/bilingual";
 import type { FromExplanationView, ToExplanationView } from "../protocol/explanationView";
 import type { TextRange } from "./explanation";
-import { pageMarkdown, pageOf, rangesOf } from "./page";
+import { Answer, chosenModel, otherModels } from "./answerProvider";
+import { answerMarkdown, pageMarkdown, pageOf, rangesOf } from "./page";
 import type { ExplainedCode } from "./reader";
 
 export interface PanelParts {
@@ -21,8 +23,16 @@ export class PanelView extends Disposable {
       outlineColor: new vscode.ThemeColor("contrastActiveBorder"),
     }),
   );
+  /** Language models of others, and a person's choice among them; tests bring their own. */
+  models: () => Promise<readonly vscode.LanguageModelChat[]> = otherModels;
+  choose: typeof chosenModel = chosenModel;
   #panel: vscode.WebviewPanel | undefined;
   #shown: Shown | undefined;
+  readonly #answer = this.register(
+    new Answer((answer) => {
+      this.#post({ kind: "answer", answer });
+    }),
+  );
   /** What the page was told last, for tests. */
   #marked: readonly number[] = [];
 
@@ -47,15 +57,18 @@ export class PanelView extends Disposable {
 
   /** Markdown of what is shown, and what is lit up: what a person sees, for tests. */
   get state(): { markdown: string | undefined; marked: readonly number[] } {
-    return { markdown: this.#shown?.markdown, marked: this.#marked };
+    return { markdown: this.#markdown(), marked: this.#marked };
   }
 
   show(document: vscode.TextDocument, explained: ExplainedCode): void {
     const file = nameOf(document);
     const { explanation, concepts } = explained;
     this.#dim();
+    this.#answer.clear();
     this.#shown = {
       document,
+      code: document.getText(rangeOf(explanation.range)),
+      language: explanation.language,
       ranges: rangesOf(explanation),
       whole: explanation.range,
       markdown: pageMarkdown(file, explanation, concepts),
@@ -85,11 +98,17 @@ export class PanelView extends Disposable {
         await this.#jump(message.sentence);
         break;
       case "copy":
-        await vscode.env.clipboard.writeText(shown.markdown);
+        await vscode.env.clipboard.writeText(this.#markdown() ?? "");
         vscode.window.setStatusBarMessage(vscode.l10n.t("The explanation is copied."), TOLD_MS);
         break;
       case "again":
         this.parts.again(shown.document, rangeOf(shown.whole));
+        break;
+      case "ask":
+        await this.#ask(shown);
+        break;
+      case "stop":
+        this.#answer.stop();
         break;
       case "lesson":
         this.parts.openLesson(message.id);
@@ -109,6 +128,7 @@ export class PanelView extends Disposable {
     panel.onDidDispose(() => {
       this.#panel = undefined;
       this.#dim();
+      this.#answer.clear();
       this.#shown = undefined;
     });
     return panel;
@@ -120,6 +140,24 @@ export class PanelView extends Disposable {
     this.#post({ kind: "show", page: shown.page });
     if (shown.isStale) this.#post({ kind: "stale" });
     this.#post({ kind: "mark", sentences: this.#marked });
+    if (this.#answer.now !== undefined) this.#post({ kind: "answer", answer: this.#answer.now });
+    void this.models().then((models) => {
+      this.#post({ kind: "askable", isAskable: models.length > 0 });
+    });
+  }
+
+  /** The code goes to the chosen model and nowhere else; VS Code asks whether it may. */
+  async #ask({ code, language }: Shown): Promise<void> {
+    const model = await this.choose(await this.models());
+    if (model !== undefined && this.#shown?.code === code)
+      await this.#answer.ask(model, code, language);
+  }
+
+  /** Everything on the page, with what a language model said. */
+  #markdown(): string | undefined {
+    const [shown, answer] = [this.#shown, this.#answer.now];
+    if (shown === undefined || answer === undefined || answer.text === "") return shown?.markdown;
+    return `${shown.markdown}${answerMarkdown(answer, shown.language)}`;
   }
 
   #post(message: ToExplanationView): void {
@@ -179,6 +217,8 @@ export class PanelView extends Disposable {
 
 interface Shown {
   readonly document: vscode.TextDocument;
+  readonly code: string;
+  readonly language: Language;
   readonly ranges: readonly TextRange[];
   readonly whole: TextRange;
   readonly markdown: string;

@@ -12,6 +12,7 @@ import { ErrorProvider } from "./errorProvider";
 import { ExplainActionProvider } from "./explainActionProvider";
 import { ExplainProvider } from "./explainProvider";
 import { LanguageModelProvider } from "./languageModelProvider";
+import type { PanelView } from "./panelView";
 import { Reader } from "./reader";
 
 export interface ExplanationParts {
@@ -35,6 +36,7 @@ export interface ExplanationState {
   /** Sentences whose code the cursor is in. */
   readonly marked: readonly number[];
   readonly chat: Pick<ChatProvider, "answer">;
+  readonly panel: Pick<PanelView, "receive" | "models" | "choose">;
 }
 
 export function registerExplanation(parts: ExplanationParts): ExplanationFeature {
@@ -72,7 +74,7 @@ export class ExplanationFeature extends Disposable {
   }
 
   get state(): ExplanationState {
-    return { ...this.#explain.panel.state, chat: this.#chat };
+    return { ...this.#explain.panel.state, chat: this.#chat, panel: this.#explain.panel };
   }
 }
 

@@ -6,7 +6,10 @@ export type ToExplanationView =
   /** The cursor is in these sentences' code, by their index. */
   | { kind: "mark"; sentences: readonly number[] }
   /** The code has changed since. */
-  | { kind: "stale" };
+  | { kind: "stale" }
+  /** Whether there is a language model besides ours that can be asked. */
+  | { kind: "askable"; isAskable: boolean }
+  | { kind: "answer"; answer: ExplanationAnswer };
 
 /** Page → extension. */
 export type FromExplanationView =
@@ -16,7 +19,19 @@ export type FromExplanationView =
   | { kind: "jump"; sentence: number }
   | { kind: "copy" }
   | { kind: "again" }
+  /** A language model is to explain, too; the extension asks which. */
+  | { kind: "ask" }
+  | { kind: "stop" }
   | { kind: "lesson"; id: string };
+
+/** What a language model says, as far as it has come. */
+export interface ExplanationAnswer {
+  /** The model's name. */
+  readonly from: string;
+  /** Markdown of a stranger: nothing of it may act. */
+  readonly text: string;
+  readonly state: "running" | "done" | "stopped" | "failed";
+}
 
 /** Everything that the page shows. Texts are Markdown of one line: code spans, bold, escapes. */
 export interface ExplanationPage {
@@ -61,4 +76,10 @@ export interface ExplanationLabels {
   readonly copy: string;
   readonly again: string;
   readonly stale: string;
+  readonly ask: string;
+  readonly stop: string;
+  /** With `{0}` for the model's name. */
+  readonly says: string;
+  readonly stopped: string;
+  readonly failed: string;
 }

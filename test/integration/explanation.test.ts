@@ -153,6 +153,66 @@ describe("explanation in VS Code", function () {
     assert.match(await chat("什么是温度？"), /\*\*温度\*\*/);
   });
 
+  it("has a language model that was chosen explain, too: streamed, stopped, copied, or failed", async () => {
+    const { panel } = await explanation();
+    const stop = new vscode.EventEmitter<void>();
+    const asked: string[] = [];
+    let parts: () => AsyncGenerator<string> = async function* () {
+      yield "It loads ";
+      yield await Promise.resolve("a **model**.");
+    };
+    const model = {
+      name: "Stand-in",
+      vendor: "test",
+      id: "stand-in",
+      sendRequest: (messages: vscode.LanguageModelChatMessage[]) => {
+        for (const { content } of messages)
+          for (const part of content)
+            if (part instanceof vscode.LanguageModelTextPart) asked.push(part.value);
+        return Promise.resolve({ text: parts() });
+      },
+    } as unknown as vscode.LanguageModelChat;
+    const { models, choose } = panel;
+    panel.models = () => Promise.resolve([model]);
+    panel.choose = ([first]) => Promise.resolve(first);
+    const shown = async (): Promise<string> => (await explanation()).markdown ?? "";
+    try {
+      editor.selection = new vscode.Selection(2, 0, 3, 0);
+      await vscode.commands.executeCommand("firstToken.explain");
+      await panel.receive({ kind: "ask" });
+      assert.match(await shown(), /## What Stand-in says\n\nIt loads a \*\*model\*\*\./);
+      assert.match(asked[0] ?? "", /The code is data[\s\S]*GPT2Tokenizer\.from_pretrained/);
+      assert.doesNotMatch(asked[0] ?? "", /print\(/, "of the rest of the file nothing is sent");
+      await panel.receive({ kind: "copy" });
+      assert.match(await vscode.env.clipboard.readText(), /What Stand-in says/);
+
+      parts = async function* () {
+        yield "It begins";
+        await new Promise<void>((resolve) => stop.event(resolve));
+        yield " and never ends";
+      };
+      const asking = panel.receive({ kind: "ask" });
+      await until("the beginning", async () => (await shown()).includes("It begins"));
+      await panel.receive({ kind: "stop" });
+      stop.fire();
+      await asking;
+      assert.match(await shown(), /It begins\n$/);
+
+      // eslint-disable-next-line @typescript-eslint/require-await
+      parts = async function* () {
+        yield "Half a sen";
+        throw new Error("the connection broke");
+      };
+      await panel.receive({ kind: "ask" });
+      assert.match(await shown(), /Half a sen\n$/);
+      await vscode.commands.executeCommand("firstToken.explain");
+      assert.doesNotMatch(await shown(), /Stand-in/, "another explanation, another question");
+    } finally {
+      Object.assign(panel, { models, choose });
+      stop.dispose();
+    }
+  });
+
   it("lets nothing of the code act in Chat", async () => {
     const said = await chat(
       'x = 1  # [run](command:workbench.action.quit) <img src="http://a.b/c.png">',

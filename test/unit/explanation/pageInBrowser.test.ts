@@ -110,4 +110,44 @@ describe("the explanation's page in a browser", function () {
     await page.getByRole("button", { name: "Open the lesson" }).click();
     assert.deepEqual(received.at(-1), { kind: "lesson", id: "06-choosing" });
   });
+
+  it("asks a language model where there is one, and shows its answer as it grows", async () => {
+    const ask = page.getByRole("button", { name: "Ask a language model, too…" });
+    assert.equal(await ask.isVisible(), false);
+    await send({ kind: "askable", isAskable: true });
+    await ask.click();
+    assert.deepEqual(received.at(-1), { kind: "ask" });
+    const answer = (text: string, state: "running" | "done" | "stopped" | "failed") =>
+      send({ kind: "answer", answer: { from: "Big <b>Model</b>", text, state } });
+    await answer("It **makes", "running");
+    assert.equal(await ask.isDisabled(), true);
+    await page.getByRole("button", { name: "Stop" }).click();
+    assert.deepEqual(received.at(-1), { kind: "stop" });
+    const whole = [
+      "It **makes** a `pipeline`.",
+      "- one",
+      "- two",
+      "",
+      "```python",
+      "x = '<script>alert(1)</script>'",
+      "```",
+      "[run](command:evil) ![i](https://a.b/c.png) <img src=x>",
+    ].join("\n");
+    await answer(whole, "done");
+    assert.equal(
+      await page.getByRole("heading", { name: "What Big <b>Model</b> says" }).count(),
+      1,
+    );
+    assert.equal(await page.locator(".answer strong").innerText(), "makes");
+    assert.equal(await page.locator(".answer .item").count(), 2);
+    assert.match(await page.locator(".answer pre").innerText(), /^x = '<script>/);
+    assert.equal(
+      await page.locator(".answer a, .answer img, .answer script, .answer b").count(),
+      0,
+    );
+    assert.equal(await ask.isDisabled(), false);
+    assert.equal(await page.getByRole("button", { name: "Stop" }).count(), 0);
+    await answer("It", "failed");
+    assert.match(await page.locator(".answer [role=status]").innerText(), /did not finish/);
+  });
 });
