@@ -24,6 +24,8 @@ export interface How {
   /** Undefined shows all that the filter lets through. */
   readonly gate?: GateChoice | undefined;
   readonly syntax?: Syntax | undefined;
+  /** Without counting what the files say, by the decoder alone. */
+  readonly alone?: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, exact: number) => void;
 }
@@ -80,7 +82,10 @@ async function complete(model: CompletionModel, cursor: Cursor, how: How): Promi
     syntax: how.syntax,
   });
   const startMs = performance.now();
-  const completion = await model.complete(request, how.signal);
+  const completion = await model.complete(
+    how.alone === true ? { ...request, counting: false } : request,
+    how.signal,
+  );
   const ms = performance.now() - startMs;
   const verdict = judge(completion);
   return {

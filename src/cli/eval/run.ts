@@ -24,6 +24,7 @@ export function evaluationOptions(n: number) {
       default: DEFAULT_PRESET,
       about: "what is sure enough: eager, balanced, quiet; off shows all",
     },
+    alone: { about: "by the decoder alone, without counting what the file itself says" },
     json: { about: "figures as JSON, unrounded" },
     ...MODEL_OPTIONS,
   } as const satisfies Options;
@@ -58,6 +59,7 @@ export async function runEvaluation(
   const seed = args.whole("seed", 0);
   const suffix = args.oneOf("suffix", ["document", "none"]);
   const mode = args.oneOf("gate", [...PRESETS, "off"]);
+  const alone = args.has("alone");
   const cursors = sampleCursors(files, n, seed);
   if (cursors.length === 0) throw new UsageError("There is no Python line to complete.");
   if (cursors.length < n) progress.note(`Only ${cursors.length} lines can be completed here.`);
@@ -67,6 +69,7 @@ export async function runEvaluation(
       see: await seeAsModel(folder),
       gate: mode === "off" ? undefined : { gate: await gateOf(folder), preset: mode },
       syntax: await pythonSyntax(context),
+      alone,
       signal,
       onProgress: (done, exact) => {
         const share = ((100 * exact) / done).toFixed(1);
@@ -74,11 +77,11 @@ export async function runEvaluation(
       },
     });
     const { name, parameters } = model.loaded;
-    const about = { model: { name, parameters }, files: files.length, seed, suffix, gate: mode };
+    const about = { model: { name, parameters }, files: files.length, seed, suffix, gate: mode, alone };
     progress.clear();
     if (args.has("json")) print(JSON.stringify({ ...evaluation, ...about }, null, 2));
     else {
-      print(`${name}: ${files.length} files, seed ${seed}, suffix ${suffix}, gate ${mode}\n`);
+      print(`${name}: ${files.length} files, seed ${seed}, suffix ${suffix}, gate ${mode}${alone ? ", decoder alone" : ""}\n`);
       print(evaluationTable(evaluation));
     }
     return 0;

@@ -39,6 +39,11 @@ describe("cli/eval/evaluate", () => {
     assert.ok(without.every(({ suffix }) => suffix === ""));
   });
 
+  it("leaves the choice to the decoder alone on request", async () => {
+    const { requests } = await run(() => "", { alone: true });
+    assert.ok(requests.length > 0 && requests.every(({ counting }) => counting === false));
+  });
+
   it("gives full marks for the truth, in all that there is", async () => {
     const truth = ({ prefix }: CompletionRequest): string =>
       FILE.text.slice(prefix.length).split("\n")[0] ?? "";
