@@ -77,11 +77,20 @@ export async function runEvaluation(
       },
     });
     const { name, parameters } = model.loaded;
-    const about = { model: { name, parameters }, files: files.length, seed, suffix, gate: mode, alone };
+    const about = {
+      model: { name, parameters },
+      files: files.length,
+      seed,
+      suffix,
+      gate: mode,
+      alone,
+    };
     progress.clear();
     if (args.has("json")) print(JSON.stringify({ ...evaluation, ...about }, null, 2));
     else {
-      print(`${name}: ${files.length} files, seed ${seed}, suffix ${suffix}, gate ${mode}${alone ? ", decoder alone" : ""}\n`);
+      print(
+        `${name}: ${files.length} files, seed ${seed}, suffix ${suffix}, gate ${mode}${alone ? ", decoder alone" : ""}\n`,
+      );
       print(evaluationTable(evaluation));
     }
     return 0;
