@@ -132,5 +132,5 @@ async function* notSilent(parts: AsyncGenerator<string>): AsyncGenerator<string>
 function fenced(code: string): string {
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
-  return `${fence}python\n${code}\n${fence}`;
+  return `${fence}\n${code}\n${fence}`;
 }
