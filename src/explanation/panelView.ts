@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import { Disposable } from "../disposable";
-import type { Language } from "../protocol/bilingual";
 import type { FromExplanationView, ToExplanationView } from "../protocol/explanationView";
-import type { TextRange } from "./explanation";
 import { Answer, chosenModel, otherModels } from "./answerProvider";
 import { answerMarkdown, pageMarkdown, pageOf, rangesOf } from "./page";
+import { html, nameOf, rangeOf, type Shown } from "./panelPageView";
 import type { ExplainedCode } from "./reader";
 
 export interface PanelParts {
@@ -215,40 +214,4 @@ export class PanelView extends Disposable {
   }
 }
 
-interface Shown {
-  readonly document: vscode.TextDocument;
-  readonly code: string;
-  readonly language: Language;
-  readonly ranges: readonly TextRange[];
-  readonly whole: TextRange;
-  readonly markdown: string;
-  readonly page: ReturnType<typeof pageOf>;
-  isStale: boolean;
-}
-
 const TOLD_MS = 3_000;
-
-function nameOf(document: vscode.TextDocument): string {
-  return document.uri.path.replace(/^.*\//, "");
-}
-
-function rangeOf({ start, end }: TextRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-function html(webview: vscode.Webview, media: vscode.Uri): string {
-  const [script, style] = ["explanation.js", "explanation.css"].map((name) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString(),
-  );
-  const allowed = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource};`;
-  return `<!doctype html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${allowed}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${style ?? ""}">
-</head>
-<body><script src="${script ?? ""}"></script></body>
-</html>`;
-}
