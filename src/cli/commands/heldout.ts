@@ -25,8 +25,8 @@ export const evalHeldout: Command = {
   notes: `The packages named in training/corpus/heldout.txt are fetched once with apt-get into
 .vscode-test/heldout. Tests, vendored and generated files are left out, as in training.
 
---infilling takes functions of modules, each by itself, and one line of each that begins a statement;
-the file is in the HumanEval infilling format: npm run eval -- --infilling FILE
+--infilling takes functions of modules, each by itself, and of each one line that begins a
+statement; the file is in the HumanEval infilling format: npm run eval -- --infilling FILE
 
 ${EVALUATION_NOTES}
 
