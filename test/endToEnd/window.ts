@@ -10,13 +10,19 @@ const ASK_AFTER_MS = 4_000;
 export class Window {
   constructor(readonly page: Page) {}
 
-  /** While VS Code is starting it may not know the command yet; then again, as people do. */
+  /**
+   * While VS Code is starting it may not know the command yet; then again, as people do. What is
+   * typed before the list has the focus would go into the open file.
+   */
   async run(command: string): Promise<void> {
-    const entry = this.page.locator(".quick-input-list").getByText(command).first();
+    const list = this.page.locator(".quick-input-widget");
+    const input = list.locator("input:focus");
+    const entry = list.locator(".quick-input-list").getByText(command).first();
     for (const endMs = Date.now() + WAIT_MS; ;) {
-      await this.page.keyboard.press("F1");
-      await this.page.keyboard.type(command);
       try {
+        await this.page.keyboard.press("F1");
+        await input.waitFor({ timeout: ASK_AFTER_MS });
+        await this.page.keyboard.type(command);
         await entry.click({ timeout: ASK_AFTER_MS });
         return;
       } catch (error) {

@@ -38,19 +38,29 @@ export class WalkthroughProvider extends Disposable {
     await vscode.commands.executeCommand("editor.action.inlineSuggest.trigger");
   }
 
-  /** Of the line that was completed; of one that is complete where that file is no longer there. */
+  /** Of the line that was completed; of one that is complete where it is no longer there. */
   async tryExplanation(): Promise<void> {
     const open = vscode.workspace.textDocuments.find(
-      (document) => document.isUntitled && document.getText().includes(COMPLETED_LINE),
+      (document) => document.isUntitled && completedLine(document) !== undefined,
     );
     const text = GHOST_TEXT_FILE[this.parts.language()].replace(UNFINISHED_LINE, COMPLETED_LINE);
     const editor =
       open === undefined ? await show(text) : await vscode.window.showTextDocument(open);
     const { document } = editor;
-    const at = document.positionAt(document.getText().indexOf(COMPLETED_LINE));
+    const at = completedLine(document)?.start ?? editor.selection.start;
     editor.selection = new vscode.Selection(at, at);
-    await vscode.commands.executeCommand(COMMANDS.explain);
+    // Said by name: which editor is active may change at any time.
+    await vscode.commands.executeCommand(COMMANDS.explain, document.uri, editor.selection);
   }
+}
+
+/** Exactly that line: with more behind it, it may be no valid Python. */
+function completedLine(document: vscode.TextDocument): vscode.Range | undefined {
+  for (let line = 0; line < document.lineCount; line++) {
+    const { text, range } = document.lineAt(line);
+    if (text.trimEnd() === COMPLETED_LINE) return range;
+  }
+  return undefined;
 }
 
 /** With the cursor at its end; it is nobody's file yet. */
