@@ -42,8 +42,13 @@ export async function openFile(name: string, text: string): Promise<vscode.TextE
   const editor = await openDocument(await vscode.workspace.openTextDocument(file));
   // A document of an earlier test may still be in memory, with the text of then.
   if (editor.document.getText() !== text) {
-    await vscode.commands.executeCommand("workbench.action.files.revert");
-    await until("the file as it was written", () => editor.document.getText() === text);
+    await until("the file as it was written", async () => {
+      // Of the active editor; a page that opens late may just have taken its place.
+      await vscode.window.showTextDocument(editor.document);
+      await vscode.commands.executeCommand("workbench.action.files.revert");
+      await pause(SETTLE_MS);
+      return editor.document.getText() === text;
+    });
     moveTo(editor, editor.document.lineAt(editor.document.lineCount - 1).range.end);
   }
   return editor;
