@@ -7,6 +7,7 @@ import * as vscode from "vscode";
 import {
   completes,
   extensionApi,
+  moveTo,
   openFile,
   reasonOf,
   setting,
@@ -109,9 +110,14 @@ describe("a model process that dies", () => {
     const started = await trigger();
     const { pid } = state();
     if (pid === undefined) return started;
-    await openFile(`killed ${attempt}.py`, `value_${attempt} = 2\nprint(value_`);
-    // Halted, it cannot answer before it is killed, however quick it is.
+    const editor = await openFile(`killed ${attempt}.py`, `value_${attempt} = 2\n`);
+    // Halted, it cannot answer before it is killed, however quick it is; and what is asked only
+    // then cannot be known already.
     process.kill(pid, "SIGSTOP");
+    await editor.edit((edit) => {
+      edit.insert(editor.selection.active, "print(value_");
+    });
+    moveTo(editor, editor.document.lineAt(1).range.end);
     const outcome = trigger();
     await until("a request under way", () => state().model.kind === "busy");
     await setTimeout(REQUEST_SENT_MS);
