@@ -49,6 +49,11 @@ class Corpus:
         start, text, *_ = self.index[document]
         return self.tokens[max(start, text - MAX_PATH) : text].astype(np.int64)
 
+    def code(self, document: int) -> np.ndarray:
+        """Of a summary's pair, which has it where other documents have their path."""
+        start, text, *_ = self.index[document]
+        return self.tokens[start:text].astype(np.int64)
+
     def text(self, document: int) -> np.ndarray:
         _, text, end, _ = self.index[document]
         return self.tokens[text:end].astype(np.int64)
@@ -98,9 +103,8 @@ class Sequences:
         return np.concatenate(head + before + [np.array([PREFIX]), prefix, np.array([END])])
 
     def summary(self, pairs: Corpus) -> np.ndarray:
-        start, text, end = pairs.index[self.rng.integers(len(pairs.index))][:3]
-        code, words = pairs.tokens[start:text].astype(np.int64), pairs.tokens[text:end].astype(np.int64)
-        return np.concatenate([[PREFIX], code, [SUMMARY], words, [END]])
+        at = int(self.rng.integers(len(pairs.index)))
+        return np.concatenate([[PREFIX], pairs.code(at), [SUMMARY], pairs.text(at), [END]])
 
     def snippet(self, document: int, room: int) -> list[np.ndarray]:
         """A chunk of a neighbour in the corpus, where files of one package stand together."""
