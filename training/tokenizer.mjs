@@ -1,13 +1,15 @@
 /**
  * Stage one, continued: train the tokenizer and turn the corpus into token files.
  *
- *     node training/tokenizer.mjs --work DIR --out models/code [--vocab 8192]
+ *     node training/tokenizer.mjs --work DIR --out models/code [--vocab 8192] [--phrases]
  *
  * Byte-level BPE by the npm package `tokenizers`. The pre-tokenizer keeps every newline and every
  * indentation for itself, so text can be tokenized line by line with the same result, and a cursor
- * after the indentation stands on a token border. Writes DIR/{heldout,validation,train}.bin (uint16
- * tokens) and .idx (four uint32 a document: start, start of the text after its path, end, weight),
- * and OUT/tokenizer.json where it is missing.
+ * after the indentation stands on a token border. With --phrases a token may reach across blanks and
+ * signs within its line: fewer tokens, each of them rarer (training/README.md compares the two).
+ *
+ * Writes DIR/{heldout,validation,train}.bin (uint16 tokens) and .idx (four uint32 a document: start,
+ * start of the text after its path, end, weight), and OUT/tokenizer.json where it is missing.
  */
 import {
   createReadStream,
@@ -40,26 +42,34 @@ const SPECIAL = [
   "<|spare|>",
 ];
 
-const PIECES = [
+const BREAKS = [
   "\\n",
   "(?<=\\n)[ \\t]+", // indentation
+];
+const WORDS = [
+  ...BREAKS,
   "[ .]?[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*", // a name, with the blank or the dot before it
   " ?\\p{N}{1,3}",
   " ?[^\\s\\p{L}\\p{N}_.]+(?=\\.[\\p{L}_])", // leaves the dot to the attribute that follows
   " ?[^\\s\\p{L}\\p{N}_]+",
   "[^\\S\\n]+(?!\\S)",
   "[^\\S\\n]+",
-].join("|");
+];
+/** The rest of a line is one piece, and merges decide. */
+const PHRASES = [...BREAKS, "[^\\n]+"];
 
 const { values } = parseArgs({
   options: {
     work: { type: "string" },
     out: { type: "string" },
     vocab: { type: "string", default: "8192" },
+    phrases: { type: "boolean", default: false },
   },
 });
 if (!values.work || !values.out) {
-  console.error("usage: node training/tokenizer.mjs --work DIR --out FOLDER [--vocab 8192]");
+  console.error(
+    "usage: node training/tokenizer.mjs --work DIR --out FOLDER [--vocab 8192] [--phrases]",
+  );
   process.exit(2);
 }
 for (const side of SIDES) {
@@ -67,6 +77,9 @@ for (const side of SIDES) {
   console.error(`${side}.jsonl is missing in ${values.work}: corpus.build writes it`);
   process.exit(2);
 }
+const pieces = (values.phrases ? PHRASES : WORDS).join("|");
+/** Every so manieth file is enough for 8,000 merges, and keeps memory low: whole lines repeat less. */
+const SAMPLED = values.phrases ? 12 : 3;
 const tokenizerFile = join(values.out, "tokenizer.json");
 if (!existsSync(tokenizerFile)) await trainTokenizer(Number(values.vocab));
 const tokenizer = Tokenizer.fromFile(tokenizerFile);
@@ -79,27 +92,30 @@ async function trainTokenizer(vocabSize) {
   const out = createWriteStream(sample);
   let index = 0;
   for await (const { text } of documents("train")) {
-    // Every third file is enough for 8,000 merges, and keeps memory low.
-    if (index++ % 3 === 0 && !out.write(text + "\n")) await once(out, "drain");
+    if (index++ % SAMPLED === 0 && !out.write(text + "\n")) await once(out, "drain");
   }
   out.end();
   await once(out, "finish");
   // The trainer reads line by line, so there the indentation stands at the start of its text.
   const trainer = Tokenizer.fromString(
-    JSON.stringify(tokenizerJson(PIECES.replace("(?<=\\n)", "^"), {}, [])),
+    JSON.stringify(tokenizerJson(pieces.replace("(?<=\\n)", "^"), {}, [])),
   );
   trainer.train([sample]);
   const alphabet = byteAlphabet();
-  const vocab = Object.fromEntries([...SPECIAL, ...alphabet].map((token, id) => [token, id]));
+  const vocab = new Map([...SPECIAL, ...alphabet].map((token, id) => [token, id]));
   const kept = [];
   // Merges are in the order in which they were learned, so a smaller vocabulary is a prefix.
   for (const merge of JSON.parse(trainerJson(trainer)).model.merges) {
-    if (Object.keys(vocab).length === vocabSize) break;
-    vocab[merge.join("")] ??= Object.keys(vocab).length;
+    if (vocab.size === vocabSize) break;
+    const token = merge.join("");
+    if (!vocab.has(token)) vocab.set(token, vocab.size);
     kept.push(merge);
   }
   mkdirSync(values.out, { recursive: true });
-  writeFileSync(tokenizerFile, JSON.stringify(tokenizerJson(PIECES, vocab, kept)));
+  writeFileSync(
+    tokenizerFile,
+    JSON.stringify(tokenizerJson(pieces, Object.fromEntries(vocab), kept)),
+  );
 }
 
 function trainerJson(trainer) {
