@@ -1,8 +1,9 @@
 """The model card and the list of its data, written from what was measured.
 
-    python3 training/card.py --work DIR --run DIR --heldout FILE --model models/code
+    python3 training/card.py --work DIR --run DIR [DIR…] --measured DIR --model models/code
 
-`--heldout` is the output of `npm run eval:heldout -- --json`. Nothing in the card is typed by hand
+`--measured` holds what the evaluations print with `--json`: `heldout.json`, and `alone`, `first`,
+`infilling`, `parts` and `summaries` where they were made (README.md has the commands). Nothing in the card is typed by hand
 but the explanations: figures come from the corpus report, the run's log, the manifest and the
 evaluation.
 """
@@ -11,21 +12,26 @@ import argparse
 import json
 import pathlib
 
+from comparison import comparison, percent
+from curve import read_logs
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("work", "run", "heldout", "model"):
+    for name in ("work", "measured", "model"):
         parser.add_argument(f"--{name}", type=pathlib.Path, required=True)
+    parser.add_argument("--run", type=pathlib.Path, nargs="+", required=True, help="each went on from the one before")
     options = parser.parse_args()
     report = json.loads((options.work / "report.json").read_text())
     manifest = json.loads((options.model / "model.json").read_text())
-    heldout = json.loads(options.heldout.read_text())
-    log = [json.loads(line) for line in (options.run / "log.jsonl").read_text().splitlines()]
+    measured = {file.stem: json.loads(file.read_text()) for file in options.measured.glob("*.json")}
+    log = read_logs(options.run)
     (options.model / "DATA.md").write_text(data_list(report), encoding="utf-8")
-    (options.model / "MODEL_CARD.md").write_text(card(report, manifest, heldout, log), encoding="utf-8")
+    (options.model / "MODEL_CARD.md").write_text(card(report, manifest, measured, log), encoding="utf-8")
 
 
-def card(report: dict, manifest: dict, heldout: dict, log: list[dict]) -> str:
+def card(report: dict, manifest: dict, measured: dict, log: list[dict]) -> str:
+    heldout = measured["heldout"]
     shape = manifest["architecture"]
     trained = max(line["tokens"] for line in log)
     losses = [line for line in log if "validation" in line]
@@ -70,6 +76,7 @@ frequent continuation seen in the same file and sees what the model sees.
 Latency in that run: p50 {heldout["p50Ms"]:.0f} ms, p95 {heldout["p95Ms"]:.0f} ms, each cursor in a prompt of its own (no
 key-value cache to reuse); while typing it is a fraction of that, see `npm run bench`.
 {quality(manifest)}
+{comparison(measured)}
 ## Limits
 - It is tiny. It has good habits of Python's form and little knowledge of the world; it invents
   names. Read what it offers before you accept it.
@@ -100,10 +107,6 @@ def quality(manifest: dict) -> str:
     measured = manifest.get("quality") or {}
     rows = "\n".join(f"| {name} | {value} |" for name, value in measured.items())
     return f"\n| quantisation on held-out text | |\n|---|---|\n{rows}\n" if rows else ""
-
-
-def percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.1f} %"
 
 
 def data_list(report: dict) -> str:

@@ -1,6 +1,9 @@
 """The learning curve of a run as an SVG picture.
 
-    python3 training/curve.py --run DIR --out models/code/curve.svg
+    python3 training/curve.py --run DIR [DIR…] --out models/code/curve.svg
+
+Of several runs each began from the weights of the one before. `training/runs/` keeps the logs of
+the runs behind the shipped weights.
 """
 
 import argparse
@@ -14,15 +17,25 @@ NAMES = {"loss": "training text", "validation": "packages not trained on", "vali
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--run", type=pathlib.Path, required=True)
+    parser.add_argument("--run", type=pathlib.Path, nargs="+", required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
-    lines = [json.loads(line) for line in (options.run / "log.jsonl").read_text().splitlines()]
+    lines = read_logs(options.run)
     # A resumed run logs the stretch since its checkpoint again; the last word on a token count stands.
     points = {
         kind: sorted({line["tokens"]: line[kind] for line in lines if kind in line}.items()) for kind in COLOURS
     }
     options.out.write_text(picture(points), encoding="utf-8")
+
+
+def read_logs(runs: list[pathlib.Path]) -> list[dict]:
+    """The lines of all logs, with tokens counted from the start of the first run."""
+    lines, before = [], 0
+    for run in runs:
+        own = [json.loads(line) for line in (run / "log.jsonl").read_text().splitlines()]
+        lines += [line | {"tokens": line["tokens"] + before} for line in own]
+        before += max(line["tokens"] for line in own)
+    return lines
 
 
 def picture(points: dict[str, list[tuple[int, float]]]) -> str:

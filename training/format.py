@@ -19,6 +19,7 @@ import numpy as np
 END, PATH, SNIPPET, SUFFIX, PREFIX, SUMMARY, PAD = range(7)
 IGNORE = -100  # target of positions that do not count
 MAX_PATH = 24  # tokens
+SHORT = 24, 160  # tokens of a short document
 
 
 @dataclass(frozen=True)
@@ -31,18 +32,21 @@ class Mixture:
     snippets: float = 0.25  # of documents: preceded by a chunk of another file of the package
     suffixShare: float = 0.25  # of the window, at most, for the suffix
     summaries: float = 0.0  # of documents: a function and its summary instead
+    short: float = 0.0  # of documents: a few lines from a definition on, as in a beginner's small file
+    emphasis: int = 1  # factor on weights above 1: tutorials and examples count more late in training
 
 
 class Corpus:
     """Token files of tokenizer.mjs, read through memory maps."""
 
-    def __init__(self, work: pathlib.Path, side: str):
+    def __init__(self, work: pathlib.Path, side: str, emphasis: int = 1):
         self.tokens = np.memmap(work / f"{side}.bin", np.uint16, "r")
         index = np.fromfile(work / f"{side}.idx", np.uint32).astype(np.int64)
         if not len(index) or len(index) % 4 or index[-2] != len(self.tokens):
             raise ValueError(f"{side}.idx does not fit {side}.bin: run tokenizer.mjs on {work} again")
         self.index = index.reshape(-1, 4)
         _, text, end, weight = self.index.T
+        weight = np.where(weight > 1, weight * emphasis, weight)
         self.ends = np.cumsum((end - text) * weight)  # a document is drawn in proportion to this
 
     def path(self, document: int) -> np.ndarray:
@@ -62,8 +66,9 @@ class Corpus:
 class Sequences:
     """Endless batches of token sequences, reproducible from `seed`."""
 
-    def __init__(self, corpus: Corpus, newline: int, mixture: Mixture, seed: int, summaries: Corpus | None = None):
-        self.corpus, self.newline, self.mix, self.summaries = corpus, newline, mixture, summaries
+    def __init__(self, corpus: Corpus, vocabulary: "Vocabulary", mixture: Mixture, seed: int, summaries: Corpus | None = None):
+        self.corpus, self.mix, self.summaries = corpus, mixture, summaries
+        self.newline, self.definitions = vocabulary.newline, vocabulary.definitions
         self.rng = np.random.default_rng(seed)
 
     def batch(self, size: int, length: int) -> np.ndarray:
@@ -87,12 +92,15 @@ class Sequences:
         at = rng.integers(corpus.ends[-1])
         chosen = int(np.searchsorted(corpus.ends, at, "right"))
         head = [np.array([PATH]), corpus.path(chosen)]
-        if room >= 384 and rng.random() < self.mix.snippets:
+        short = rng.random() < self.mix.short
+        if room >= 384 and not short and rng.random() < self.mix.snippets:
             head += self.snippet(chosen, room // 4)
         text = corpus.text(chosen)
         room = max(room - sum(map(len, head)) - 3, 16)
         breaks = np.flatnonzero(text == self.newline)
         start = self.window_start(len(text), breaks, room)
+        if short:
+            start, room = self.definition_start(text, breaks), min(room, int(rng.integers(*SHORT)))
         if rng.random() >= self.mix.infilling:
             body = [np.array([PREFIX]), text[start : start + room]]
             return np.concatenate(head + body + ([np.array([END])] if start + room >= len(text) else []))
@@ -121,6 +129,12 @@ class Sequences:
         latest = breaks[breaks < total - room // 2]
         return int(self.rng.choice(latest)) + 1 if len(latest) else 0
 
+    def definition_start(self, text: np.ndarray, breaks: np.ndarray) -> int:
+        """The start of a random function or class that is not inside another, 0 where there is none."""
+        starts = breaks[:-1] + 1
+        starts = starts[np.isin(text[starts], self.definitions)]
+        return int(self.rng.choice(starts)) if len(starts) else 0
+
     def middle(self, text: np.ndarray, breaks: np.ndarray, start: int, room: int) -> tuple[int, int]:
         """(cursor, end of the middle), both within the window and the file."""
         rng, last = self.rng, min(start + room, len(text))
@@ -135,5 +149,14 @@ class Sequences:
         return cursor, min(stop, last)
 
 
-def newline_token(tokenizer_json: pathlib.Path) -> int:
-    return json.loads(tokenizer_json.read_text(encoding="utf-8"))["model"]["vocab"]["Ċ"]
+@dataclass(frozen=True)
+class Vocabulary:
+    """The tokens that have a meaning for sampling."""
+
+    newline: int
+    definitions: tuple[int, ...]  # that begin a function or a class at the left margin
+
+    @staticmethod
+    def of(tokenizer_json: pathlib.Path) -> "Vocabulary":
+        ids = json.loads(tokenizer_json.read_text(encoding="utf-8"))["model"]["vocab"]
+        return Vocabulary(ids["Ċ"], tuple(ids[word] for word in ("def", "class") if word in ids))

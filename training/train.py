@@ -30,7 +30,7 @@ import numpy as np
 import torch
 
 from average import Running
-from format import Corpus, Mixture, Sequences, newline_token
+from format import Corpus, Mixture, Sequences, Vocabulary
 from model import Decoder, ModelConfig
 from optimiser import make_optimisers
 from precision import autocast
@@ -54,11 +54,12 @@ def main() -> None:
     decaying = options.decay is not None
     length = config["decaySequence" if decaying else "sequence"]
     size = config["decayBatch" if decaying else "batch"]
-    newline = newline_token(options.tokenizer)
+    vocabulary = Vocabulary.of(options.tokenizer)
     mixture = Mixture(**config["mixture"])
+    plain = dataclasses.replace(mixture, short=0, emphasis=1)  # so that runs can be compared
     summaries = Corpus(options.work, "summaries-train") if mixture.summaries else None
-    data = Sequences(Corpus(options.work, "train"), newline, mixture, config["seed"] + state["step"], summaries)
-    validation = Sequences(Corpus(options.work, "validation"), newline, mixture, seed=0).batch(32, length)
+    data = Sequences(Corpus(options.work, "train", mixture.emphasis), vocabulary, mixture, config["seed"] + state["step"], summaries)
+    validation = Sequences(Corpus(options.work, "validation"), vocabulary, plain, seed=0).batch(32, length)
     end = state["decayFrom"] + options.decay if decaying else config["stableTokens"]
     loss_of = torch.compile(model.loss) if options.compile else model.loss
     log = open(options.run / "log.jsonl", "a", buffering=1)
@@ -123,20 +124,22 @@ def restore(options, config, model, optimisers, average, device) -> dict:
     for optimiser in optimisers:
         for group in optimiser.param_groups:
             group["initial"] = group["lr"]
-    state = {"step": 0, "tokens": 0, "decayFrom": 0}
+    state = {"step": 0, "tokens": 0, "decayFrom": 0, "earlier": 0}  # earlier: tokens behind the weights of --warm
     decaying = options.decay is not None
     source = next((f for f in [options.run / "decay.pt"] if decaying and f.exists()), options.run / "last.pt")
     if not source.exists():
         if options.warm:
-            model.load_state_dict(load(options.warm, config, device)["model"])
+            saved = load(options.warm, config, device)
+            model.load_state_dict(saved["model"])
             average.restart()
+            state["earlier"] = saved.get("earlier", 0) + saved.get("tokens", 0)
         return state
     saved = load(source, config, device)
     model.load_state_dict(saved["model"])
     average.restore(saved.get("average"))
     for optimiser, values in zip(optimisers, saved["optimisers"]):
         optimiser.load_state_dict(values)
-    state = {key: saved[key] for key in state}
+    state = {key: saved.get(key, 0) for key in state}
     if decaying and source.name == "last.pt":
         state["decayFrom"] = state["tokens"]
     print(f"resumed from {source.name} at {state['tokens']} tokens", flush=True)

@@ -13,7 +13,7 @@ class Checkpoint:
     config: ModelConfig
     weights: dict[str, np.ndarray]  # float32, names as in `LlamaForCausalLM` without `model.`
     step: int
-    tokens: int  # that the model was trained on
+    tokens: int  # that the model was trained on, in all runs
 
 
 def load_checkpoint(file: Path, average: bool = False) -> Checkpoint:
@@ -23,7 +23,8 @@ def load_checkpoint(file: Path, average: bool = False) -> Checkpoint:
         raise SystemExit(f"{file} has no running mean: export it without --average")
     known = {field.name for field in fields(ModelConfig)}
     config = ModelConfig(**{name: value for name, value in saved["config"].items() if name in known})
-    return _checkpoint(config, {**saved["model"], **(saved["average"] if average else {})}, saved.get("step", 0), saved.get("tokens", 0))
+    state = {**saved["model"], **(saved["average"] if average else {})}
+    return _checkpoint(config, state, saved.get("step", 0), saved.get("tokens", 0) + saved.get("earlier", 0))
 
 
 def random_checkpoint(config: ModelConfig, seed: int = 0) -> Checkpoint:

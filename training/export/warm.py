@@ -29,7 +29,8 @@ def main() -> None:
     options = parser.parse_args()
     config, weights = read_folder(options.model)
     state = {name: torch.from_numpy(array.copy()) for name, array in weights.items()}
-    torch.save({"config": dataclasses.asdict(config), "model": state}, options.out)
+    tokens = json.loads((options.model / MANIFEST).read_text(encoding="utf-8"))["training"]["tokens"]
+    torch.save({"config": dataclasses.asdict(config), "model": state, "tokens": tokens}, options.out)
 
 
 def read_folder(folder: Path) -> tuple[ModelConfig, dict[str, np.ndarray]]:

@@ -6,12 +6,13 @@ import unittest
 
 import numpy as np
 
-from format import END, PATH, PREFIX, SNIPPET, SUFFIX, SUMMARY, Corpus, Mixture, Sequences
+from format import END, PATH, PREFIX, SHORT, SNIPPET, SUFFIX, SUMMARY, Corpus, Mixture, Sequences, Vocabulary
 
-NEWLINE = 9
+NEWLINE, DEFINITION = 9, 8
+VOCABULARY = Vocabulary(NEWLINE, (DEFINITION,))
 
 
-def corpus_of(texts: list[list[int]], weights: list[int] | None = None) -> Corpus:
+def corpus_of(texts: list[list[int]], weights: list[int] | None = None, emphasis: int = 1) -> Corpus:
     """Token files with the path [20, 21] before each text."""
     folder = pathlib.Path(tempfile.mkdtemp())
     tokens, index = [], []
@@ -20,7 +21,7 @@ def corpus_of(texts: list[list[int]], weights: list[int] | None = None) -> Corpu
         tokens += [20, 21, *text]
     np.array(tokens, np.uint16).tofile(folder / "train.bin")
     np.array(index, np.uint32).tofile(folder / "train.idx")
-    return Corpus(folder, "train")
+    return Corpus(folder, "train", emphasis)
 
 
 def lines(count: int, first: int = 100) -> list[int]:
@@ -30,7 +31,7 @@ def lines(count: int, first: int = 100) -> list[int]:
 
 class Format(unittest.TestCase):
     def sequences(self, texts, **mixture) -> Sequences:
-        return Sequences(corpus_of(texts), NEWLINE, Mixture(**mixture), seed=3)
+        return Sequences(corpus_of(texts), VOCABULARY, Mixture(**mixture), seed=3)
 
     def test_left_to_right(self):
         text = lines(5)
@@ -65,15 +66,33 @@ class Format(unittest.TestCase):
 
     def test_summaries_stand_behind_their_token(self):
         pairs = corpus_of([[40, 41], [50, 51, 52]])  # code [20, 21] before each
-        source = Sequences(corpus_of([lines(5)]), NEWLINE, Mixture(summaries=1), 3, pairs)
+        source = Sequences(corpus_of([lines(5)]), VOCABULARY, Mixture(summaries=1), 3, pairs)
         documents = {tuple(source.document(400).tolist()) for _ in range(50)}
         expected = {(PREFIX, 20, 21, SUMMARY, *words, END) for words in [(40, 41), (50, 51, 52)]}
         self.assertEqual(documents, expected)
 
     def test_a_document_is_drawn_in_proportion_to_length_times_weight(self):
-        source = Sequences(corpus_of([lines(30, 100), lines(10, 3000)], [1, 9]), NEWLINE, Mixture(infilling=0, snippets=0), 5)
+        source = Sequences(corpus_of([lines(30, 100), lines(10, 3000)], [1, 9]), VOCABULARY, Mixture(infilling=0, snippets=0), 5)
         heavy = sum(source.document(400)[4] >= 3000 for _ in range(800)) / 800
         self.assertAlmostEqual(heavy, 90 / 120, delta=0.06)
+
+    def test_emphasis_raises_weights_above_one(self):
+        shares = []
+        for emphasis in (1, 4):
+            corpus = corpus_of([lines(30, 100), lines(10, 3000)], [1, 3], emphasis)
+            source = Sequences(corpus, VOCABULARY, Mixture(infilling=0, snippets=0), 5)
+            shares.append(sum(source.document(400)[4] >= 3000 for _ in range(800)) / 800)
+        self.assertAlmostEqual(shares[0], 30 / 60, delta=0.06)
+        self.assertAlmostEqual(shares[1], 120 / 150, delta=0.06)
+
+    def test_short_documents_begin_with_a_definition(self):
+        text = lines(20) + [DEFINITION, *lines(100, 1000)] + [DEFINITION, *lines(100, 2000)]
+        source = self.sequences([text, lines(3, 4000)], infilling=0, short=1)
+        documents = [source.document(512).tolist() for _ in range(100)]
+        starts = {tuple(document[4:6]) for document in documents}
+        self.assertEqual(starts, {(DEFINITION, 1000), (DEFINITION, 2000), (4000, 4001)})  # the last has none
+        self.assertLess(max(map(len, documents)), SHORT[1] + 5)
+        self.assertGreater(len({len(document) for document in documents}), 20)
 
     def test_an_index_that_does_not_fit_is_refused(self):
         folder = pathlib.Path(tempfile.mkdtemp())

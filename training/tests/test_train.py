@@ -88,6 +88,11 @@ class Run(unittest.TestCase):
         self.assertTrue((self.folder / "run/final.pt").exists())
         self.assertFalse((self.folder / "run/decay.pt").exists())
 
+        final = torch.load(self.folder / "run/final.pt")
+        run = self.train("--warm", str(self.folder / "run/final.pt"), "--run", str(self.folder / "second"))
+        output = run.communicate(timeout=240)[0]
+        self.assertEqual(torch.load(self.folder / "second/last.pt")["earlier"], final["tokens"], output)
+
         other = {**TINY, "model": {**TINY["model"], "layers": 3}}
         run = self.train(config=other)
         output = run.communicate(timeout=240)[0]
