@@ -32,6 +32,7 @@ class Mixture:
     snippets: float = 0.25  # of documents: preceded by a chunk of another file of the package
     suffixShare: float = 0.25  # of the window, at most, for the suffix
     summaries: float = 0.0  # of documents: a function and its summary instead
+    examples: float = 0.0  # of documents: from documentation instead
     short: float = 0.0  # of documents: a few lines from a definition on, as in a beginner's small file
     emphasis: int = 1  # factor on weights above 1: tutorials and examples count more late in training
 
@@ -66,8 +67,8 @@ class Corpus:
 class Sequences:
     """Endless batches of token sequences, reproducible from `seed`."""
 
-    def __init__(self, corpus: Corpus, vocabulary: "Vocabulary", mixture: Mixture, seed: int, summaries: Corpus | None = None):
-        self.corpus, self.mix, self.summaries = corpus, mixture, summaries
+    def __init__(self, corpus: Corpus, vocabulary: "Vocabulary", mixture: Mixture, seed: int, summaries: Corpus | None = None, examples: Corpus | None = None):
+        self.corpus, self.mix, self.summaries, self.examples = corpus, mixture, summaries, examples
         self.newline, self.definitions = vocabulary.newline, vocabulary.definitions
         self.rng = np.random.default_rng(seed)
 
@@ -88,12 +89,14 @@ class Sequences:
         corpus, rng = self.corpus, self.rng
         if self.summaries and rng.random() < self.mix.summaries:
             return self.summary(self.summaries)
+        if self.examples and rng.random() < self.mix.examples:
+            corpus = self.examples
         # Longer files are drawn more often, in proportion to their tokens, and good examples too.
         at = rng.integers(corpus.ends[-1])
         chosen = int(np.searchsorted(corpus.ends, at, "right"))
         head = [np.array([PATH]), corpus.path(chosen)]
-        short = rng.random() < self.mix.short
-        if room >= 384 and not short and rng.random() < self.mix.snippets:
+        short = corpus is self.corpus and rng.random() < self.mix.short
+        if room >= 384 and corpus is self.corpus and not short and rng.random() < self.mix.snippets:
             head += self.snippet(chosen, room // 4)
         text = corpus.text(chosen)
         room = max(room - sum(map(len, head)) - 3, 16)

@@ -8,7 +8,7 @@
  * after the indentation stands on a token border. With --phrases a token may reach across blanks and
  * signs within its line: fewer tokens, each of them rarer (training/README.md compares the two).
  *
- * Writes DIR/{heldout,validation,train}.bin (uint16 tokens) and .idx (four uint32 a document: start,
+ * Writes DIR/{heldout,validation,train}.bin, and those of summaries and examples (uint16 tokens) and .idx (four uint32 a document: start,
  * start of the text after its path, end, weight), and OUT/tokenizer.json where it is missing.
  */
 import {
@@ -83,7 +83,8 @@ const SAMPLED = values.phrases ? 12 : 3;
 const tokenizerFile = join(values.out, "tokenizer.json");
 if (!existsSync(tokenizerFile)) await trainTokenizer(Number(values.vocab));
 const tokenizer = Tokenizer.fromFile(tokenizerFile);
-for (const side of [...SIDES, ...SIDES.map((name) => `summaries-${name}`)]) {
+const TASKS = [...SIDES.map((name) => `summaries-${name}`), "examples-train"];
+for (const side of [...SIDES, ...TASKS]) {
   if (existsSync(join(values.work, `${side}.jsonl`)) && !isFresh(side)) await encodeCorpus(side);
 }
 

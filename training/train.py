@@ -58,7 +58,8 @@ def main() -> None:
     mixture = Mixture(**config["mixture"])
     plain = dataclasses.replace(mixture, short=0, emphasis=1)  # so that runs can be compared
     summaries = Corpus(options.work, "summaries-train") if mixture.summaries else None
-    data = Sequences(Corpus(options.work, "train", mixture.emphasis), vocabulary, mixture, config["seed"] + state["step"], summaries)
+    examples = Corpus(options.work, "examples-train") if mixture.examples else None
+    data = Sequences(Corpus(options.work, "train", mixture.emphasis), vocabulary, mixture, config["seed"] + state["step"], summaries, examples)
     validation = Sequences(Corpus(options.work, "validation"), vocabulary, plain, seed=0).batch(32, length)
     end = state["decayFrom"] + options.decay if decaying else config["stableTokens"]
     loss_of = torch.compile(model.loss) if options.compile else model.loss

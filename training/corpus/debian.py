@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Package:
-    """What is of interest in one package: its Python files and where they come from."""
+    """What is of interest in one package: its files of one kind and where they come from."""
 
     name: str
     version: str
@@ -39,7 +39,11 @@ def download(folder: pathlib.Path, wanted: list[str]) -> dict[str, pathlib.Path]
     return have
 
 
-def unpack(deb: pathlib.Path) -> Package:
+PYTHON = re.compile(r"\.py(\.gz)?$")
+
+
+def unpack(deb: pathlib.Path, wanted: re.Pattern = PYTHON) -> Package:
+    """The files with a name that is `wanted`, and the copyright file."""
     fields = dict(line.split(": ", 1) for line in _run("dpkg-deb", "-f", str(deb), "Package", "Version", "Source").decode().splitlines())
     name = fields["Package"]
     package = Package(name, fields["Version"], fields.get("Source", name).split(" ")[0], "")
@@ -50,7 +54,7 @@ def unpack(deb: pathlib.Path) -> Package:
                 package.copyright += tar.extractfile(member).read().decode("utf-8", "replace")
             elif member.issym() and re.search(r"/share/doc/[^/]+$", member.name):
                 sibling = pathlib.PurePath(member.linkname).name
-            elif member.isfile() and re.search(r"\.py(\.gz)?$", member.name):
+            elif member.isfile() and wanted.search(member.name):
                 raw = tar.extractfile(member).read()
                 raw = gzip.decompress(raw) if member.name.endswith(".gz") else raw
                 package.files.append((member.name.removesuffix(".gz"), raw))

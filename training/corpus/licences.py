@@ -33,6 +33,7 @@ REVIEWED: dict[str, str] = {
     "python3-tk": "PSF-2.0",
     "libpython3.11-minimal": "PSF-2.0",
     "libpython3.11-stdlib": "PSF-2.0",
+    "python3.11-doc": "PSF-2.0",
     "python3.11-examples": "PSF-2.0",
 }
 

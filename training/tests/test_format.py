@@ -85,6 +85,13 @@ class Format(unittest.TestCase):
         self.assertAlmostEqual(shares[0], 30 / 60, delta=0.06)
         self.assertAlmostEqual(shares[1], 120 / 150, delta=0.06)
 
+    def test_examples_come_from_a_corpus_of_their_own(self):
+        source = Sequences(corpus_of([lines(30)]), VOCABULARY, Mixture(examples=0.5, infilling=0, snippets=1, short=0.5), 5, None, corpus_of([lines(2, 3000)]))
+        documents = [source.document(400).tolist() for _ in range(400)]
+        examples = [document for document in documents if 3000 in document]
+        self.assertAlmostEqual(len(examples) / 400, 0.5, delta=0.1)
+        self.assertEqual({tuple(document) for document in examples}, {(PATH, 20, 21, PREFIX, *lines(2, 3000), END)})
+
     def test_short_documents_begin_with_a_definition(self):
         text = lines(20) + [DEFINITION, *lines(100, 1000)] + [DEFINITION, *lines(100, 2000)]
         source = self.sequences([text, lines(3, 4000)], infilling=0, short=1)
