@@ -26,7 +26,9 @@ def main() -> None:
     manifest = json.loads((options.model / "model.json").read_text())
     measured = {file.stem: json.loads(file.read_text()) for file in options.measured.glob("*.json")}
     log = read_logs(options.run)
-    (options.model / "DATA.md").write_text(data_list(report), encoding="utf-8")
+    pages = options.work / "documentation.json"
+    documentation = json.loads(pages.read_text()) if pages.exists() else None
+    (options.model / "DATA.md").write_text(data_list(report, documentation), encoding="utf-8")
     (options.model / "MODEL_CARD.md").write_text(card(report, manifest, measured, log), encoding="utf-8")
 
 
@@ -109,22 +111,34 @@ def quality(manifest: dict) -> str:
     return f"\n| quantisation on held-out text | |\n|---|---|\n{rows}\n" if rows else ""
 
 
-def data_list(report: dict) -> str:
-    rows = "\n".join(
-        f"| {name} | {'; '.join(package['licences'])} | {package['files']:,} | {package['characters']:,} |"
-        for name, package in sorted(report["packages"].items())
-        if package["files"] and package.get("side", "train") == "train"
-    )
-    return f"""# The data of the code model
+def data_list(report: dict, documentation: dict | None = None) -> str:
+    text = f"""# The data of the code model
 
 Debian 12 packages whose Python files were read, with the licences that their copyright files name.
 Only files under a permissive licence were taken, also from packages that hold others too. Their
 authors hold the copyright; the full notices are in `/usr/share/doc/PACKAGE/copyright` of each package.
 
-| package | licences named | files | characters |
-|---|---|---|---|
-{rows}
+{package_table(report["packages"])}
 """
+    if documentation:
+        text += f"""
+## Examples from documentation
+
+For the last stretch of training, programs of a few lines: {documentation["docstrings"]["files"]:,} from docstrings of the files
+above, and {documentation["pages"]["files"]:,} from pages of these packages.
+
+{package_table(documentation["packages"])}
+"""
+    return text
+
+
+def package_table(packages: dict) -> str:
+    rows = "\n".join(
+        f"| {name} | {'; '.join(package['licences'])} | {package['files']:,} | {package['characters']:,} |"
+        for name, package in sorted(packages.items())
+        if package["files"] and package.get("side", "train") == "train"
+    )
+    return f"| package | licences named | files | characters |\n|---|---|---|---|\n{rows}"
 
 
 if __name__ == "__main__":

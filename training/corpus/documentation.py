@@ -1,16 +1,18 @@
 """Examples from documentation: short programs as people write them for readers who begin.
 
-    python3 -m corpus.documentation --work DIR [--jobs 2]
+    python3 -m corpus.documentation --work DIR [--jobs 2] [--fingerprints]
 
 Two sources, both of packages that may be trained on: doctests in the docstrings of DIR/train.jsonl,
 and code blocks in the reStructuredText that the packages of documentation.txt install beside their
 pages. Writes DIR/examples-train.jsonl, one `{package, path, text, weight}` a line, for tokenizer.mjs:
-one document for the examples of one docstring or one page, prompts and output taken off.
+one document for the examples of one docstring or one page, prompts and output taken off; and
+DIR/documentation.json, the packages with licences and authors for the model card. `--fingerprints`
+writes those of the pages' examples, by which corpus.leak recognises them; docstrings are parts of
+training files, which it knows.
 """
 
 import argparse
 import ast
-import hashlib
 import json
 import multiprocessing
 import pathlib
@@ -18,12 +20,13 @@ import re
 import sys
 import textwrap
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from .build import stop_if_sources_overlap
+from . import fingerprints
+from .build import size, stop_if_sources_overlap
 from .clean import SECRETS
 from .debian import download, unpack
-from .licences import licence_of
+from .licences import holders, licence_of
 from .lists import HERE, read_lists
 
 PAGE = re.compile(r"/_sources/.*\.rst\.txt(\.gz)?$")
@@ -39,25 +42,39 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=pathlib.Path, required=True)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--fingerprints", action="store_true")
     options = parser.parse_args()
     warnings.simplefilter("ignore")  # of other people's escapes
-    seen: set[bytes] = set()
-    counts = {"docstrings": 0, "pages": 0, "characters": 0}
-    with open(options.work / "examples-train.jsonl", "w", encoding="utf-8") as out, multiprocessing.Pool(options.jobs) as pool:
-        for kind, file in [*from_docstrings(options.work, pool), *from_pages(options.work, pool)]:
-            key = hashlib.sha1(re.sub(r"\s", "", file["text"]).encode()).digest()
-            if key not in seen:
-                seen.add(key)
-                counts[kind] += 1
-                counts["characters"] += len(file["text"])
-                out.write(json.dumps(file | {"weight": 1}, ensure_ascii=False) + "\n")
-    print(json.dumps(counts))
+    seen: set[str] = set()
+    with multiprocessing.Pool(options.jobs) as pool:
+        docstrings = unseen(from_docstrings(options.work, pool), seen)
+        packages, found = from_pages(options.work, pool)
+        pages = unseen(found, seen)
+    with open(options.work / "examples-train.jsonl", "w", encoding="utf-8") as out:
+        for file in docstrings + pages:
+            out.write(json.dumps(file | {"weight": 1}, ensure_ascii=False) + "\n")
+    report = {"docstrings": size(docstrings), "pages": size(pages)}
+    (options.work / "documentation.json").write_text(json.dumps(report | {"packages": packages}, indent=1, ensure_ascii=False), encoding="utf-8")
+    if options.fingerprints:
+        fingerprints.write(fingerprints.FOLDER / "documentation.bin", [fingerprints.record(file["text"]) for file in pages])
+    print(json.dumps(report))
 
 
-def from_docstrings(work: pathlib.Path, pool) -> Iterator[tuple[str, dict]]:
+def unseen(files: Iterable[dict], seen: set[str]) -> list[dict]:
+    """Those whose text, blanks aside, did not come before."""
+    fresh = []
+    for file in files:
+        key = re.sub(r"\s", "", file["text"])
+        if key not in seen:
+            seen.add(key)
+            fresh.append(file)
+    return fresh
+
+
+def from_docstrings(work: pathlib.Path, pool) -> Iterator[dict]:
     with open(work / "train.jsonl", encoding="utf-8") as lines:
         for found in pool.imap(_docstrings, (line for line in lines if ">>> " in line), chunksize=16):
-            yield from (("docstrings", file) for file in found)
+            yield from found
 
 
 def _docstrings(line: str) -> list[dict]:
@@ -71,16 +88,20 @@ def _docstrings(line: str) -> list[dict]:
     return [{"package": file["package"], "path": file["path"], "text": text} for doc in texts for text in documents(prompted(doc))]
 
 
-def from_pages(work: pathlib.Path, pool) -> Iterator[tuple[str, dict]]:
+def from_pages(work: pathlib.Path, pool) -> tuple[dict, list[dict]]:
+    """The packages as corpus.build reports them, and what was found in them."""
     lists = read_lists()
     names = [name for line in (HERE / "documentation.txt").read_text().splitlines() if (name := line.split("#")[0].strip())]
     debs = download(work / "debs", names + [name for side in ("heldout", "validation") for name in lists[side]])
     apart = [{"name": (p := unpack(debs[name])).name, "source": p.source, "side": side} for side in ("heldout", "validation") for name in lists[side]]
+    packages, files = {}, []
     for package, found in pool.imap(_pages, [debs[name] for name in names], chunksize=4):
-        stop_if_sources_overlap([*apart, package | {"side": "train"}])
+        stop_if_sources_overlap([*apart, package])
         if not found:
             sys.exit(f"take {package['name']} out of documentation.txt: no page with examples under a permissive licence")
-        yield from (("pages", file) for file in found)
+        packages[package.pop("name")] = package | size(found)
+        files += found
+    return packages, files
 
 
 def _pages(deb: pathlib.Path) -> tuple[dict, list[dict]]:
@@ -92,7 +113,8 @@ def _pages(deb: pathlib.Path) -> tuple[dict, list[dict]]:
         if licence.allows(name.lstrip("./")):
             page = raw.decode("utf-8", "replace")
             found += [{"package": package.name, "path": f"{path}.py", "text": text} for text in documents(blocks(page))]
-    return {"name": package.name, "source": package.source}, found
+    facts = {"name": package.name, "side": "train", "version": package.version, "source": package.source}
+    return facts | {"licences": licence.names, "copyright": holders(package.copyright)}, found
 
 
 def documents(parts: list[str]) -> list[str]:

@@ -2,8 +2,8 @@
 
     python3 -m corpus.leak DIR_OR_FILE...
 
-Compares Python files with the fingerprints of every training file, of the present corpus and of
-the earlier one that the first weights were trained on: “exact” is the same text but
+Compares Python files with the fingerprints of every training file, of the present corpus, of
+the documentation and of the corpus that the first weights were trained on: “exact” is the same text but
 for blanks, “near” an estimated Jaccard similarity of 0.7 or more over shingles of five words
 (LEAK_SIMILARITY; sketches of 64 minima, standard error at most 0.07). Files are cleaned as the
 corpus was, so a licence header makes no difference. Files under 120 or over 400,000 bytes were
@@ -20,7 +20,7 @@ import numpy as np
 from .clean import MAX_BYTES, MIN_BYTES, normalise
 from .fingerprints import FOLDER, LEAK_SIMILARITY, nearest, read, record
 
-KNOWN = [FOLDER / "train.bin", FOLDER / "earlier.bin"]
+KNOWN = [FOLDER / "train.bin", FOLDER / "documentation.bin", FOLDER / "earlier.bin"]
 
 
 def main(arguments: list[str] | None = None) -> int:

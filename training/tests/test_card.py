@@ -47,6 +47,12 @@ class Card(unittest.TestCase):
         self.assertIn("| python3-a | Expat | 3 | 900 |", data_list(REPORT))
         self.assertNotIn("python3-b", data_list(REPORT))
 
+    def test_documentation_is_listed_with_its_licences(self):
+        pages = {"docstrings": {"files": 1200}, "pages": {"files": 34}, "packages": {"python-b-doc": {"licences": ["BSD-3-Clause"], "files": 34, "characters": 1234}}}
+        text = data_list(REPORT, pages)
+        for figure in ("1,200 from docstrings", "34 from pages", "| python-b-doc | BSD-3-Clause | 34 | 1,234 |"):
+            self.assertIn(figure, text)
+
     def test_tokens_of_a_second_run_are_counted_on(self):
         runs = [pathlib.Path(tempfile.mkdtemp()) for _ in range(2)]
         for run in runs:
