@@ -5,7 +5,8 @@ blank, and the MinHash sketch of near.py. `fingerprints/{train,heldout,validatio
 file, sorted by hash, so that whether something leaked can be tested without the corpus.
 `documentation.bin` holds examples from the pages of documentation.
 `earlier.bin` holds what the first weights were trained on and train.bin lacks: mostly files over
-the present caps, and the validation packages, which that corpus did not set apart.
+the present caps, earlier versions of our own examples, and the validation packages, which that
+corpus did not set apart.
 """
 
 import hashlib
