@@ -2,8 +2,7 @@
 
     python3 training/curve.py --run DIR [DIR…] --out models/code/curve.svg
 
-Of several runs each began from the weights of the one before. `training/runs/` keeps the logs of
-the runs behind the shipped weights.
+Of several runs each began from the weights of the one before. `training/runs/` keeps logs.
 """
 
 import argparse

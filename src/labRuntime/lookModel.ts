@@ -113,6 +113,6 @@ const SESSION: InferenceSession.SessionOptions = {
   graphOptimizationLevel: "all",
   executionMode: "sequential",
   logSeverityLevel: 3,
-  // Beside an editor that is busy itself, threads that spin make runs slower.
-  extra: { session: { intra_op: { allow_spinning: "0" } } },
+  // As in src/runtime/sessions.ts: numbers next to nothing count as 0, and no thread spins.
+  extra: { session: { intra_op: { allow_spinning: "0" }, set_denormal_as_zero: "1" } },
 };
