@@ -3,9 +3,9 @@
     python3 training/card.py --work DIR --run DIR [DIR…] --measured DIR --model models/code
 
 `--measured` holds what the evaluations print with `--json`: `heldout.json`, and `alone`, `first`,
-`infilling`, `parts` and `summaries` where they were made (README.md has the commands). Nothing in the card is typed by hand
-but the explanations: figures come from the corpus report, the run's log, the manifest and the
-evaluation.
+`infilling`, `parts` and `summaries` where they were made (README.md has the commands). Nothing in
+the card is typed by hand but the explanations and what others published: figures come from the
+corpus report, the runs' logs, the manifest and the evaluations.
 """
 
 import argparse

@@ -8,8 +8,9 @@
  * after the indentation stands on a token border. With --phrases a token may reach across blanks and
  * signs within its line: fewer tokens, each of them rarer (training/README.md compares the two).
  *
- * Writes DIR/{heldout,validation,train}.bin, and those of summaries and examples (uint16 tokens) and .idx (four uint32 a document: start,
- * start of the text after its path, end, weight), and OUT/tokenizer.json where it is missing.
+ * For each side, and for summaries and examples where there are, writes DIR/NAME.bin (uint16 tokens)
+ * and .idx (four uint32 a document: start, start of the text after its path, end, weight), and
+ * OUT/tokenizer.json where it is missing.
  */
 import {
   createReadStream,

@@ -35,8 +35,8 @@ function sessionOptions({ threads }: LoadOptions): InferenceSession.SessionOptio
     executionMode: "sequential",
     logSeverityLevel: 3,
     // Attention weights of far tokens are so small that their products leave the range of normal
-    // numbers, which a processor computes many times as slowly; taken as 0, a long prompt is read
-    // 1.5 times as fast.
+    // numbers, which some processors compute many times as slowly; taken as 0, a line after a full
+    // prompt came 1.5 times as fast on one.
     // Threads that spin between two pieces of work cost the machine 2.5 times the processor time
     // and, beside an editor that is busy itself, make the runs slower.
     extra: { session: { intra_op: { allow_spinning: "0" }, set_denormal_as_zero: "1" } },

@@ -2,9 +2,9 @@
 
     python3 -m corpus.leak DIR_OR_FILE...
 
-Compares Python files with the fingerprints of every training file, of the present corpus, of
-the documentation and of the corpus that the first weights were trained on: “exact” is the same text but
-for blanks, “near” an estimated Jaccard similarity of 0.7 or more over shingles of five words
+Compares Python files with the fingerprints of every training file: of the present corpus, of the
+documentation (which only interim/weights.bin saw) and of the earlier corpus that the first weights
+were trained on. “exact” is the same text but for blanks, “near” an estimated Jaccard similarity of 0.7 or more over shingles of five words
 (LEAK_SIMILARITY; sketches of 64 minima, standard error at most 0.07). Files are cleaned as the
 corpus was, so a licence header makes no difference. Files under 120 or over 400,000 bytes were
 never trained on and are skipped. Exit status 1 if any file occurs in training, 2 for bad input.
