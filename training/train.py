@@ -32,6 +32,7 @@ import torch
 from average import Running
 from format import Corpus, Mixture, Sequences, Vocabulary
 from model import Decoder, ModelConfig
+from native import Native, unavailable
 from optimiser import make_optimisers
 from precision import autocast
 
@@ -48,7 +49,8 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     model = Decoder(ModelConfig(**config["model"])).to(device)
-    optimisers = make_optimisers(model, config["matrixLr"], config["otherLr"])
+    native = native_step(options, model)
+    optimisers = make_optimisers(model, config["matrixLr"], config["otherLr"], native and native.orthogonalise)
     average = Running(model, config["averageTokens"])
     options.run.mkdir(parents=True, exist_ok=True)
     state = restore(options, config, model, optimisers, average, device)
@@ -73,14 +75,18 @@ def main() -> None:
             for group in optimiser.param_groups:
                 group["lr"] = group["initial"] * rate
         batch = torch.from_numpy(data.batch(size, length)).to(device)
-        with autocast(device):
-            loss = loss_of(batch[:, :-1], batch[:, 1:])
-        loss.backward()
+        if native:
+            loss = native.step(batch[:, :-1], batch[:, 1:])
+        else:
+            with autocast(device):
+                loss = loss_of(batch[:, :-1], batch[:, 1:])
+            loss.backward()
+            loss = loss.item()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         for optimiser in optimisers:
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
-        losses.append(loss.item())
+        losses.append(loss)
         if not np.isfinite(losses[-1]):
             sys.exit("the loss is not a number any more; resume from last.pt with a lower learning rate")
         before = state["tokens"]
@@ -118,7 +124,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--warm", type=pathlib.Path, help="start from the weights of this checkpoint")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--compile", action="store_true", help="torch.compile, where a C++ compiler is at hand")
+    parser.add_argument("--native", action="store_true", help="the step in C++, where the processor has AMX and g++ is at hand: three times as fast")
     return parser.parse_args()
+
+
+def native_step(options, model: Decoder) -> Native | None:
+    if not options.native:
+        return None
+    if reason := unavailable():
+        sys.exit(f"--native cannot be had: {reason}")
+    return Native(model, options.run)
 
 
 def restore(options, config, model, optimisers, average, device) -> dict:

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from model import Decoder, ModelConfig, causal_attention
-from optimiser import orthogonalise
+from optimiser import orthogonal
 
 TRAINING = pathlib.Path(__file__).parent.parent
 TINY = {
@@ -43,7 +43,7 @@ class Model(unittest.TestCase):
         self.assertTrue(torch.allclose(out[0, 1, 3], weights @ v[0, 1, :4], atol=1e-6))
 
     def test_orthogonalised_matrices_have_singular_values_near_one(self):
-        values = torch.linalg.svdvals(orthogonalise(torch.randn(48, 96)).float())
+        values = torch.linalg.svdvals(orthogonal(torch.randn(48, 96)).float())
         self.assertGreater(values.min(), 0.4)
         self.assertLess(values.max(), 1.5)
 
