@@ -20,6 +20,7 @@ import torch
 
 from format import END, PREFIX, SUMMARY, Corpus
 from model import Decoder, ModelConfig
+from precision import autocast
 
 HERE = pathlib.Path(__file__).parent
 ORDERS = range(1, 5)
@@ -40,9 +41,9 @@ def main() -> None:
     pairs = Corpus(options.work, "summaries-heldout")
     chosen = random.Random(1).sample(range(len(pairs.index)), min(options.n, len(pairs.index)))
     scores = collections.defaultdict(list)
-    for at in chosen:
+    for at, tokens in zip(chosen, summarise(model, [pairs.code(at) for at in chosen])):
         code, reference = pairs.code(at), text_of(pairs.text(at), bytes_of)
-        said = text_of(summarise(model, code), bytes_of)
+        said = text_of(tokens, bytes_of)
         name = words_of_name(text_of(code, bytes_of))
         scores["model"].append(bleu(said, reference))
         scores["name of the function"].append(bleu(name, reference))
@@ -52,17 +53,28 @@ def main() -> None:
 
 
 @torch.no_grad()
-def summarise(model: Decoder, code: Iterable[int]) -> list[int]:
-    """Greedy, up to the end token. Reads everything anew for each token: clear before quick."""
-    prompt = [PREFIX, *map(int, code)][-(model.config.context - LONGEST - 1) :] + [SUMMARY]
-    said: list[int] = []
-    while len(said) < LONGEST:
-        last = model.hidden(torch.tensor([prompt + said]))[0, -1]
-        token = int((model.embed_tokens.weight @ last).argmax())
-        if token == END:
-            break
-        said.append(token)
-    return said
+def summarise(model: Decoder, codes: list[Iterable[int]], together: int = 16) -> list[list[int]]:
+    """A summary for each function: greedy, up to the end token.
+
+    Reads everything anew for each token, but many functions at once; what stands behind the end of
+    a shorter one changes nothing, since no token sees what follows it.
+    """
+    longest = model.config.context - LONGEST - 1
+    prompts = [[PREFIX, *map(int, code)][-longest:] + [SUMMARY] for code in codes]
+    said: list[list[int]] = [[] for _ in prompts]
+    order = sorted(range(len(prompts)), key=lambda at: len(prompts[at]))
+    for first in range(0, len(order), together):
+        open_ = order[first : first + together]
+        while open_:
+            read = [torch.tensor(prompts[at] + said[at]) for at in open_]
+            with autocast("cpu"):
+                hidden = model.hidden(torch.nn.utils.rnn.pad_sequence(read, batch_first=True))
+            last = hidden[torch.arange(len(read)), [len(tokens) - 1 for tokens in read]].float()
+            following = (last @ model.embed_tokens.weight.T).argmax(-1).tolist()
+            for at, token in zip(open_, following):
+                said[at].append(token)
+            open_ = [at for at, token in zip(open_, following) if token != END and len(said[at]) < LONGEST]
+    return [tokens[:-1] if tokens[-1] == END else tokens for tokens in said]
 
 
 def bleu(candidate: str, reference: str) -> float:
