@@ -30,8 +30,8 @@ def main() -> None:
         branches = [{**branch, "model": branch["average"]} for branch in branches]
     if any(branch["config"] != branches[0]["config"] for branch in branches):
         sys.exit("these checkpoints are not of one model: their configurations differ")
-    last = max(branches, key=lambda branch: branch.get("tokens", 0))
-    kept = {key: last[key] for key in ("config", "step", "tokens") if key in last}
+    last = max(branches, key=lambda branch: branch.get("tokens", 0) + branch.get("earlier", 0))
+    kept = {key: last[key] for key in ("config", "step", "tokens", "earlier") if key in last}
     torch.save({**kept, "model": mean([branch["model"] for branch in branches])}, options.out)
 
 

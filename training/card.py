@@ -36,7 +36,6 @@ def card(report: dict, manifest: dict, measured: dict, log: list[dict]) -> str:
     heldout = measured["heldout"]
     shape = manifest["architecture"]
     trained = max(line["tokens"] for line in log)
-    losses = [line for line in log if "validation" in line]
     duplicates = report["duplicates"]
     return f"""# Model card: {manifest["name"]}
 
@@ -51,8 +50,8 @@ beside the editor, and it is the model that the lessons take apart. Licence of t
 | vocabulary | {shape["vocabSize"]:,} byte-level BPE tokens; a newline and an indentation are always tokens of their own |
 | window | {manifest["contextTokens"]:,} tokens |
 | weights | {manifest["quantisation"]["bits"]} bits in blocks of {manifest["quantisation"]["block"]}, {weight_bytes(manifest) / 1e6:.1f} MB |
-| trained on | {trained / 1e6:.1f} M tokens on two processor cores; the weights are the running mean over the last ones (`training/average.py`) |
-| loss on the validation packages | {losses[-1]["validation"] if losses else "not measured"} nats a token; {losses[-1].get("validationOfAverage", "not measured") if losses else "not measured"} with the running mean of the weights |
+| trained on | {trained / 1e6:.1f} M tokens on two processor cores |
+{weights_row(log)}
 
 ![The learning curve: loss against tokens](curve.svg)
 
@@ -89,6 +88,18 @@ key-value cache to reuse); while typing it is a fraction of that, see `npm run b
 ## How to make it again
 See [training/README.md](../../training/README.md): data, tokenizer, training, export, this card.
 """
+
+
+def weights_row(log: list[dict]) -> str:
+    """The loss of what is shipped: of the last weights, or of a mean that the log names."""
+    losses = [line for line in log if "validation" in line or "mean" in line]
+    if not losses:
+        return "| loss on the validation packages | not measured |"
+    last = losses[-1]
+    if "mean" in last:
+        return f"| loss on the validation packages | {last['mean']} nats a token; the weights are the mean of {last['of']} (`training/average.py`) |"
+    average = f"; {last['validationOfAverage']} with the running mean of the weights" if "validationOfAverage" in last else ""
+    return f"| loss on the validation packages | {last['validation']} nats a token{average} |"
 
 
 def weight_bytes(manifest: dict) -> int:

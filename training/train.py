@@ -124,7 +124,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--warm", type=pathlib.Path, help="start from the weights of this checkpoint")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--compile", action="store_true", help="torch.compile, where a C++ compiler is at hand")
-    parser.add_argument("--native", action="store_true", help="the step in C++, where the processor has AMX and g++ is at hand: three times as fast")
+    parser.add_argument("--native", action="store_true", help="the step in C++, where the processor has AMX and g++ is at hand: two to three times as fast")
     return parser.parse_args()
 
 

@@ -3,7 +3,7 @@
 A record has 40 bytes: the first 8 of the sha256 of the text with every run of blanks made one
 blank, and the MinHash sketch of near.py. `fingerprints/{train,heldout,validation}.bin` hold one a
 file, sorted by hash, so that whether something leaked can be tested without the corpus.
-`documentation.bin` holds examples from the pages of documentation, which only interim/weights.bin saw.
+`documentation.bin` holds examples from the pages of documentation.
 `earlier.bin` holds what the first weights were trained on and train.bin lacks: mostly files over
 the present caps, earlier versions of our own examples, and the validation packages, which that
 corpus did not set apart.

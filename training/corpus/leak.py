@@ -3,7 +3,7 @@
     python3 -m corpus.leak DIR_OR_FILE...
 
 Compares Python files with the fingerprints of every training file: of the present corpus, of the
-documentation (which only interim/weights.bin saw) and of the earlier corpus that the first weights
+documentation and of the earlier corpus that the first weights
 were trained on. “exact” is the same text but for blanks, “near” an estimated Jaccard similarity of 0.7 or more over shingles of five words
 (LEAK_SIMILARITY; sketches of 64 minima, standard error at most 0.07). Files are cleaned as the
 corpus was, so a licence header makes no difference. Files under 120 or over 400,000 bytes were

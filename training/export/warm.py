@@ -1,6 +1,6 @@
 """Model folder → checkpoint, to go on training from shipped weights on a machine without the run.
 
-    cd training && python3 -m export.warm --model ../models/code [--weights interim/weights.bin] --out FILE
+    cd training && python3 -m export.warm --model ../models/code --out FILE
     python3 training/train.py … --warm FILE
 
 What 8-bit weights lost in rounding is learned again within the first steps; the state of the
@@ -25,25 +25,20 @@ from .weights import FILE as WEIGHTS
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, help="of the same shape, in place of the folder's, whose count of tokens stays")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    config, weights = read_folder(options.model, options.weights)
+    config, weights = read_folder(options.model)
     state = {name: torch.from_numpy(array.copy()) for name, array in weights.items()}
     tokens = json.loads((options.model / MANIFEST).read_text(encoding="utf-8"))["training"]["tokens"]
     torch.save({"config": dataclasses.asdict(config), "model": state, "tokens": tokens}, options.out)
 
 
-def read_folder(folder: Path, data: Path | None = None) -> tuple[ModelConfig, dict[str, np.ndarray]]:
-    """The configuration and float32 weights under their training names; `data` replaces the folder's weights."""
+def read_folder(folder: Path) -> tuple[ModelConfig, dict[str, np.ndarray]]:
+    """The configuration and float32 weights under their training names."""
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    data = data or folder / WEIGHTS
-    has, wanted = data.stat().st_size, (folder / WEIGHTS).stat().st_size
-    if has != wanted:
-        raise SystemExit(f"{data} has {has} bytes, not {wanted}: weights of another shape")
     shape = manifest["architecture"]
     config = ModelConfig(**{f.name: shape[f.name] for f in dataclasses.fields(ModelConfig)})
-    tensors = _tensors(folder / manifest["graphs"]["loop"], data)
+    tensors = _tensors(folder / manifest["graphs"]["loop"])
     weights = {}
     for name in [n for n in tensors if n.endswith(".weight") or n.endswith(".blocks")]:
         own = name.removesuffix(".blocks")
@@ -65,8 +60,8 @@ def read_folder(folder: Path, data: Path | None = None) -> tuple[ModelConfig, di
     return config, weights
 
 
-def _tensors(graph: Path, data: Path) -> dict[str, np.ndarray]:
-    blob = np.memmap(data, np.uint8, "r")
+def _tensors(graph: Path) -> dict[str, np.ndarray]:
+    blob = np.memmap(graph.parent / WEIGHTS, np.uint8, "r")
     found = {}
     for tensor in onnx.load(str(graph), load_external_data=False).graph.initializer:
         where = {entry.key: entry.value for entry in tensor.external_data}

@@ -1,4 +1,4 @@
-"""The training step in C++, three times as fast as PyTorch's on a processor with AMX.
+"""The training step in C++, two to three times as fast as PyTorch's on a processor with AMX.
 
 `trainer.cpp` computes what `model.loss(…).backward()` computes, and Muon's orthogonalisation; it reads
 weights and writes gradients where PyTorch keeps them, so optimisers, checkpoints and schedule stay

@@ -3,9 +3,12 @@
 // The layers go over blocks of rows that fit the second cache, so that what is between two products
 // costs no trip to memory; `test_native.py` holds loss and gradients against PyTorch's.
 
+#include <omp.h>
+
 #include "trainer.h"
 
 double Trainer::step(const int32_t* tokens, const int32_t* targets, int batch, int length) {
+  if ((int)scratch.size() < omp_get_max_threads()) scratch.resize(omp_get_max_threads());
   forward(tokens, batch, length);
   const double loss = head_step(targets, (long)batch * length);
   backward(tokens, batch, length);

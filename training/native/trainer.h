@@ -51,7 +51,7 @@ struct Trainer {
   // Operands of the weights' gradients, laid over all tokens; `left` for Aᵀ of Aᵀ B.
   Buffer<bf16> guLeft, downLeft, oLeft, qkvLeft, logitsLeft, actLaid, h1Laid, h2Laid, outLaid, lastLaid;
   Buffer<float> x, dx, lastR;  // x, dx: the residual stream and its gradient
-  Scratch scratch[64];
+  std::vector<Scratch> scratch;  // one for each thread
 
   /** Mean loss in nats of `batch` sequences of `length` tokens; targets below 0 do not count. */
   double step(const int32_t* tokens, const int32_t* targets, int batch, int length);

@@ -36,6 +36,10 @@ class Card(unittest.TestCase):
         for figure in ("1,234", "2.5 MB", "2.0 M tokens", "3.21 nats", "30.0% removed", "| inside | 4 | 25.0 % | 0.50 | 100.0 % | – | 10.0 % | 0.20 | 12 / 46 |", "p50 12 ms", "9.5"):
             self.assertIn(figure, text)
 
+    def test_a_mean_that_ships_is_named(self):
+        text = card(REPORT, MANIFEST, MEASURED, [*LOG, {"tokens": 2_000_000, "mean": 3.1, "of": "two halves"}])
+        self.assertIn("3.1 nats a token; the weights are the mean of two halves", text)
+
     def test_comparison(self):
         text = card(REPORT, MANIFEST, MEASURED, LOG)
         for figure in ("12.5 % / 25.0 %", "copying from the file at hand | 10.0 % / 10.0 % | 0.20", "2.1 % exact", "BLEU-4 9.87", "get 6.54"):
