@@ -93,23 +93,28 @@ describe("cli/dispatch", () => {
     assert.match(context.printed.join("\n"), /"silent": "repeats a line below"/);
   });
 
-  it("checks idioms: three right ones are enough, to the letter", async () => {
+  it("checks idioms: all are needed, to the letter", async () => {
     const known: [string, string][] = [
-      ["as ", "np"],
+      ["numpy as ", "np"],
       ["self.", "name = name"],
       ["== ", "'__main__':"],
+      ["(path) as ", "f:"],
     ];
-    const answer = (prefix: string): string =>
-      (prefix.includes("numpy") || !prefix.endsWith("as ")) && !prefix.includes("add")
-        ? (known.find(([end]) => prefix.endsWith(end))?.[1] ?? "")
-        : "a+b";
-    const context = fakeContext(({ prefix }) => answer(prefix));
-    assert.equal(await run(context, "check"), 0);
-    assert.ok(context.requests.every(({ suffix }) => suffix === ""));
-    assert.match(context.printed.at(-1) ?? "", /^3 of 5 idioms right/);
-    const poor = fakeContext(() => "np");
-    assert.equal(await run(poor, "check"), 1);
-    assert.match(poor.printed.at(-1) ?? "", /^1 of 5 .* failed$/);
+    const checked = async (
+      sum: string,
+    ): Promise<ReturnType<typeof fakeContext> & { code: number }> => {
+      const context = fakeContext(
+        ({ prefix }) => known.find(([end]) => prefix.endsWith(end))?.[1] ?? sum,
+      );
+      return { ...context, code: await run(context, "check") };
+    };
+    const good = await checked("a + b");
+    assert.equal(good.code, 0);
+    assert.ok(good.requests.every(({ suffix }) => suffix === ""));
+    assert.match(good.printed.at(-1) ?? "", /^5 of 5 .* passed$/);
+    const poor = await checked("a+b");
+    assert.equal(poor.code, 1);
+    assert.match(poor.printed.at(-1) ?? "", /^4 of 5 .* failed$/);
   });
 
   it("answers a failure of the model with one line and 1", async () => {
