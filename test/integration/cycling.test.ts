@@ -40,9 +40,12 @@ describe("several suggestions", () => {
   });
 });
 
-/** One that begins differently, and goes on behind its first character. */
+/**
+ * One that begins differently, and goes on behind its first character: a letter, since the editor
+ * itself closes a bracket or a quotation mark that is typed.
+ */
 function otherThanShown([shown = "", ...others]: readonly string[]): string | undefined {
-  return others.find((text) => text.length > 1 && !text.startsWith(shown.charAt(0)));
+  return others.find((text) => /^\w./.test(text) && !text.startsWith(shown.charAt(0)));
 }
 
 /** An editor that shows two suggestions or more, two of which begin differently. */
