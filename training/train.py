@@ -129,9 +129,10 @@ def arguments() -> argparse.Namespace:
 
 
 def native_step(options, model: Decoder) -> Native | None:
+    """Where it was asked for; ends the run with the reason where it cannot be had."""
     if not options.native:
         return None
-    if reason := unavailable():
+    if reason := "the model is on the GPU" if torch.cuda.is_available() else unavailable():
         sys.exit(f"--native cannot be had: {reason}")
     return Native(model, options.run)
 

@@ -55,7 +55,7 @@ class Native:
         return self.library.trainer_step(self.trainer, POINTER(tokens.data_ptr()), POINTER(targets.data_ptr()), batch, time)
 
     def orthogonalise(self, matrices: list[Tensor]) -> list[Tensor]:
-        """`optimiser.orthogonalise` for many matrices at once."""
+        """`optimiser.orthogonal` for many matrices at once."""
         updates = [matrix.clone().contiguous() for matrix in matrices]
         rows, columns = (integers(update.shape[i] for update in updates) for i in (0, 1))
         self.library.orthogonalise(pointers(updates), rows, columns, len(updates))

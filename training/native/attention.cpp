@@ -21,7 +21,7 @@ void Trainer::attend(int l, int sequence, int kvHead, int length, Scratch& z) {
     for (int i0 = 0; i0 < length; i0 += BLOCK) {
       const int seen = i0 + BLOCK;
       float sums[BLOCK];
-      product(qkv + (long)i0 * qkvWidth + h * dim, qkvWidth, BLOCK, kT, dim / 32, dim, seen, [&](int, int n, const float* c) { copy_block(c, BLOCK, scores + n, ld); });
+      product(qkv + (long)i0 * qkvWidth + h * dim, qkvWidth, BLOCK, kT, dim / 32, dim, seen, [&](int, int n, const float* c) { copy_block(c, scores + n, ld); });
       for (int i = 0; i < BLOCK; i++) {
         float* row = scores + (long)i * ld;
         for (int j = i0 + i + 1; j < seen; j++) row[j] = -INFINITY;
@@ -69,8 +69,8 @@ void Trainer::attend_back(int l, int sequence, int kvHead, int length, Scratch& 
     lay(dO, s.width, length, dim, doLaid, tall);
     for (int i0 = 0; i0 < length; i0 += BLOCK) {
       const int seen = i0 + BLOCK;
-      product(q + (long)i0 * qkvWidth, qkvWidth, BLOCK, kT, dim / 32, dim, seen, [&](int, int n, const float* c) { copy_block(c, BLOCK, scores + n, ld); });
-      product(dO + (long)i0 * s.width, s.width, BLOCK, vT, dim / 32, dim, seen, [&](int, int n, const float* c) { copy_block(c, BLOCK, scoresBack + n, ld); });
+      product(q + (long)i0 * qkvWidth, qkvWidth, BLOCK, kT, dim / 32, dim, seen, [&](int, int n, const float* c) { copy_block(c, scores + n, ld); });
+      product(dO + (long)i0 * s.width, s.width, BLOCK, vT, dim / 32, dim, seen, [&](int, int n, const float* c) { copy_block(c, scoresBack + n, ld); });
       for (int i = 0; i < BLOCK; i++) {
         float *row = scores + (long)i * ld, *rowBack = scoresBack + (long)i * ld;
         const __m512 base = _mm512_set1_ps(lse[i0 + i]), factor = _mm512_set1_ps(scale);
@@ -87,7 +87,7 @@ void Trainer::attend_back(int l, int sequence, int kvHead, int length, Scratch& 
           narrow(ds + (long)i * ld + j, _mm512_mul_ps(_mm512_mul_ps(_mm512_loadu_ps(row + j), factor), _mm512_sub_ps(_mm512_loadu_ps(rowBack + j), delta)));
       }
       alignas(64) float turned[BLOCK * 128];
-      product(ds, ld, BLOCK, kLaid, tall, seen, dim, [&](int, int n, const float* c) { copy_block(c, BLOCK, turned + n, dim); });
+      product(ds, ld, BLOCK, kLaid, tall, seen, dim, [&](int, int n, const float* c) { copy_block(c, turned + n, dim); });
       for (int i = 0; i < BLOCK; i++) rotate(turned + i * dim, cos + (long)(i0 + i) * dim / 2, sin + (long)(i0 + i) * dim / 2, dim, -1.f, dq + (long)(i0 + i) * qkvWidth + h * dim);
       lay_left(p, ld, BLOCK, seen, pLeft, tall, i0 / 32);
       lay_left(ds, ld, BLOCK, seen, dsLeft, tall, i0 / 32);

@@ -21,7 +21,7 @@ void Trainer::backward(const int32_t* tokens, int batch, int length) {
     {
       Tiles on;
       Scratch& mine = scratch[omp_get_thread_num()];
-      bf16 *h = mine.h.of((long)ROWS * w), *d = mine.half.of((long)ROWS * ldAct), *act = mine.narrowRow.of((long)ROWS * ldAct);
+      bf16 *h = mine.h.of((long)ROWS * w), *d = mine.half.of((long)ROWS * w), *act = mine.narrowRow.of((long)ROWS * ldAct);
       bf16* dguRows = mine.wide.of((long)ROWS * ldGu);
       float* dh = mine.f.of((long)ROWS * qkvWidth);
       std::vector<float> dw1(w, 0.f), dw2(w, 0.f);
@@ -40,7 +40,7 @@ void Trainer::backward(const int32_t* tokens, int batch, int length) {
               narrow(dguRows + at, _mm512_mul_ps(_mm512_mul_ps(da, u), _mm512_mul_ps(sg, _mm512_fmadd_ps(g, _mm512_sub_ps(one, sg), one))));
             }
         });
-        product(dguRows, ldGu, ROWS, b.guBack.at, 2 * f / 32, 2 * f, w, [&](int m, int n, const float* c) { copy_block(c, BLOCK, dh + (long)m * w + n, w); });
+        product(dguRows, ldGu, ROWS, b.guBack.at, 2 * f / 32, 2 * f, w, [&](int m, int n, const float* c) { copy_block(c, dh + (long)m * w + n, w); });
         lay_left(d, w, ROWS, w, downLeft.at, tall, t0 / 32);
         for (int t = 0; t < ROWS; t++) norm_back(dh + (long)t * w, z.x2.at + (t0 + t) * w, z.r2.at[t0 + t], from.norm2, w, dx + (t0 + t) * w, dw2.data(), h + (long)t * w, false);
         lay_left(dguRows, ldGu, ROWS, 2 * f, guLeft.at, tall, t0 / 32);
@@ -67,7 +67,7 @@ void Trainer::backward(const int32_t* tokens, int batch, int length) {
 #pragma omp for schedule(dynamic)
       for (long t0 = 0; t0 < T; t0 += ROWS) {
         const bf16* g = dqkv.at + t0 * qkvWidth;
-        product(g, qkvWidth, ROWS, b.qkvBack.at, qkvWidth / 32, qkvWidth, w, [&](int m, int n, const float* c) { copy_block(c, BLOCK, dh + (long)m * w + n, w); });
+        product(g, qkvWidth, ROWS, b.qkvBack.at, qkvWidth / 32, qkvWidth, w, [&](int m, int n, const float* c) { copy_block(c, dh + (long)m * w + n, w); });
         for (int t = 0; t < ROWS; t++) norm_back(dh + (long)t * w, z.x1.at + (t0 + t) * w, z.r1.at[t0 + t], from.norm1, w, dx + (t0 + t) * w, dw1.data(), h + (long)t * w, false);
         lay_left(g, qkvWidth, ROWS, qkvWidth, qkvLeft.at, tall, t0 / 32);
         lay(h, w, ROWS, w, h1Laid.at, tall, t0 / 32);

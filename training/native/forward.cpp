@@ -2,6 +2,8 @@
 
 #include <omp.h>
 
+#include <algorithm>
+
 #include "rows.h"
 #include "trainer.h"
 
@@ -17,7 +19,7 @@ void Trainer::lay_all() {
   bf16 *headAt = head.of((long)s.vocabulary * w), *headBackAt = headBack.of((long)s.vocabulary * w);
 #pragma omp parallel
   {
-    bf16* z = scratch[omp_get_thread_num()].wide.of((long)2 * f * w);
+    bf16* z = scratch[omp_get_thread_num()].wide.of((long)std::max({f, w, PIECE}) * w);  // the largest matrix
 #pragma omp for schedule(dynamic) nowait
     for (int i = 0; i < s.layers; i++) {
       Laid& to = laid[i];
@@ -33,8 +35,8 @@ void Trainer::lay_all() {
       lay_weights(from.down, w, f, to.down.of((long)f * w), to.downBack.of((long)f * w), w / 32, 0, z);
     }
 #pragma omp for schedule(dynamic)
-    for (int v = 0; v < s.vocabulary; v += 512)
-      lay_weights(embedding + (long)v * w, 512, w, headAt + (long)v * w, headBackAt, s.vocabulary / 32, v / 32, z);
+    for (int v = 0; v < s.vocabulary; v += PIECE)
+      lay_weights(embedding + (long)v * w, PIECE, w, headAt + (long)v * w, headBackAt, s.vocabulary / 32, v / 32, z);
   }
 }
 
@@ -59,7 +61,7 @@ void Trainer::forward(const int32_t* tokens, int batch, int length) {
 #pragma omp for schedule(dynamic)
       for (long t0 = 0; t0 < T; t0 += ROWS) {
         for (int t = 0; t < ROWS; t++) norm(x + (t0 + t) * w, from.norm1, w, s.eps, z.x1.at + (t0 + t) * w, z.r1.at + t0 + t, h + (long)t * w);
-        product(h, w, ROWS, b.qkv.at, w / 32, w, qkvWidth, [&](int m, int n, const float* c) { copy_block(c, BLOCK, wide + (long)m * qkvWidth + n, qkvWidth); });
+        product(h, w, ROWS, b.qkv.at, w / 32, w, qkvWidth, [&](int m, int n, const float* c) { copy_block(c, wide + (long)m * qkvWidth + n, qkvWidth); });
         for (int t = 0; t < ROWS; t++) {
           const float* row = wide + (long)t * qkvWidth;
           bf16* out = z.qkv.at + (t0 + t) * qkvWidth;

@@ -62,7 +62,7 @@ double Trainer::head_step(const int32_t* targets, long T) {
 #pragma omp critical
       for (int i = 0; i < w; i++) dLastNorm[i] += dw[i];
 #pragma omp for schedule(dynamic)
-      for (int v = 0; v < s.vocabulary; v += 512) gradient(left, laidH, v, v + 512, w, rows, dEmbedding, c0 > 0);
+      for (int v = 0; v < s.vocabulary; v += PIECE) gradient(left, laidH, v, v + PIECE, w, rows, dEmbedding, c0 > 0);
     }
   }
   return counted ? loss / counted : 0;

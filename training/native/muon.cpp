@@ -1,4 +1,4 @@
-// Muon's orthogonalisation: `optimiser.orthogonalise`, one matrix a thread, in the caches.
+// Muon's orthogonalisation: `optimiser.orthogonal`, one matrix a thread, in the caches.
 
 #include <cmath>
 

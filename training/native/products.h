@@ -19,7 +19,7 @@ constexpr int TILE = 512;  // numbers in a tile of bf16
 constexpr int BLOCK = 32;  // rows and columns of result that are computed at once, in 2 × 2 tiles
 
 constexpr long PAGE = 2 << 20;  // bytes; large pages, since tiles of one product lie far apart
-constexpr int PAD = 32;    // numbers behind a long row: rows at multiples of 4 KiB would share their places in the caches
+constexpr int PAD = 32;          // numbers behind a long row: rows at multiples of 4 KiB would share their places in the caches
 
 /** Memory that grows and never shrinks; zeros where it is new. */
 template <class T>
@@ -88,9 +88,10 @@ inline void block(const bf16* a0, const bf16* a1, long stride, long step, const 
   _tile_stored(0, c, 128); _tile_stored(1, c + 16, 128); _tile_stored(2, c + 512, 128); _tile_stored(3, c + 528, 128);
 }
 
-inline void copy_block(const float* c, int columns, float* out, long ld) {
+/** A block of the result to where it belongs: as it is, added, or in bf16. */
+inline void copy_block(const float* c, float* out, long ld) {
   for (int i = 0; i < BLOCK; i++)
-    for (int j = 0; j < columns; j += 16) _mm512_storeu_ps(out + i * ld + j, _mm512_load_ps(c + i * BLOCK + j));
+    for (int j = 0; j < BLOCK; j += 16) _mm512_storeu_ps(out + i * ld + j, _mm512_load_ps(c + i * BLOCK + j));
 }
 inline void add_block(const float* c, float* out, long ld) {
   for (int i = 0; i < BLOCK; i++)

@@ -28,14 +28,15 @@ struct Saved {
   Buffer<float> r1, r2, lse;
 };
 
-constexpr int ROWS = 256;      // of a block
-constexpr int HEAD_ROWS = 128; // of a block before the head, whose rows are long
-constexpr int CHUNK = 2048;    // rows whose logits' gradients are kept at once
+constexpr int ROWS = 256;       // of a block
+constexpr int HEAD_ROWS = 128;  // of a block before the head, whose rows are long
+constexpr int PIECE = 512;      // rows of the embedding that are worked on at once
+constexpr int CHUNK = 2048;     // rows whose logits' gradients are kept at once
 
 /** Of one thread. */
 struct Scratch {
   Buffer<bf16> h, wide, half, row, narrowRow, packs, squares, squaresBack;
-  Buffer<float> f, g, scores, scoresBack, dk, dv;
+  Buffer<float> f, scores, scoresBack, dk, dv;
 };
 
 struct Trainer {
@@ -50,7 +51,7 @@ struct Trainer {
   Buffer<bf16> head, headBack, lastUnit, dOut, dqkv;
   // Operands of the weights' gradients, laid over all tokens; `left` for Aᵀ of Aᵀ B.
   Buffer<bf16> guLeft, downLeft, oLeft, qkvLeft, logitsLeft, actLaid, h1Laid, h2Laid, outLaid, lastLaid;
-  Buffer<float> x, dx, lastR;  // x, dx: the residual stream and its gradient
+  Buffer<float> x, dx, lastR;    // x, dx: the residual stream and its gradient
   std::vector<Scratch> scratch;  // one for each thread
 
   /** Mean loss in nats of `batch` sequences of `length` tokens; targets below 0 do not count. */

@@ -25,12 +25,12 @@ class Average(unittest.TestCase):
 
     def test_mean_of_the_weights_and_counters_of_the_longest(self):
         one = {"config": {"width": 2}, "model": {"w": torch.tensor([1.0, 2.0])}, "step": 1, "tokens": 10}
-        two = {"config": {"width": 2}, "model": {"w": torch.tensor([3.0, 6.0])}, "step": 2, "tokens": 20}
+        two = {"config": {"width": 2}, "model": {"w": torch.tensor([3.0, 6.0])}, "step": 2, "tokens": 5, "earlier": 15}
         done, out = self.average(one, two)
         self.assertEqual(done.returncode, 0, done.stderr)
         saved = torch.load(out)
         self.assertEqual(saved["model"]["w"].tolist(), [2.0, 4.0])
-        self.assertEqual(saved["tokens"], 20)
+        self.assertEqual(saved["tokens"] + saved["earlier"], 20)
 
     def test_other_shapes_are_refused(self):
         branch = {"model": {"w": torch.zeros(1)}}

@@ -62,6 +62,13 @@ class NativeStep(unittest.TestCase):
     def test_targets_below_zero_do_not_count(self):
         self.compare(2, 128, ignored=True)
 
+    def test_a_model_wider_than_its_hidden_layer_fits(self):
+        torch.manual_seed(1)
+        model = Decoder(dataclasses.replace(CONFIG, width=256, feedForward=128, layers=1))
+        tokens = torch.randint(0, CONFIG.vocabSize, (2, 128))
+        native = Native(model, self.folder / "wide")
+        self.assertAlmostEqual(native.step(tokens, tokens), model.loss(tokens, tokens).item(), delta=0.003)
+
     def test_other_lengths_are_refused(self):
         with self.assertRaisesRegex(ValueError, "multiples"):
             self.native.step(*torch.zeros(2, 1, 100, dtype=torch.long))
