@@ -54,7 +54,7 @@ beside the editor, and it is the model that the lessons take apart. Licence of t
 {weights_row(log)}
 
 ![The learning curve: loss against tokens](curve.svg)
-
+{lengths_note(log)}
 ## Data
 {report["train"]["files"]:,} Python files with {report["train"]["characters"] / 1e6:.0f} M characters from
 {sum(1 for p in report["packages"].values() if p["files"])} Debian packages under permissive licences (MIT, BSD, Apache-2.0, PSF and
@@ -100,6 +100,16 @@ def weights_row(log: list[dict]) -> str:
         return f"| loss on the validation packages | {last['mean']} nats a token; the weights are the mean of {last['of']} (`training/average.py`) |"
     average = f"; {last['validationOfAverage']} with the running mean of the weights" if "validationOfAverage" in last else ""
     return f"| loss on the validation packages | {last['validation']} nats a token{average} |"
+
+
+def lengths_note(log: list[dict]) -> str:
+    """Losses on sequences of different lengths cannot be compared; the curve shows both."""
+    if len({line.get("length") for line in log if "validation" in line}) < 2:
+        return ""
+    return """
+The curve steps up where a later run is measured on shorter sequences (512 tokens, 1,024 before): with
+less text before it every token is harder to foresee. The weights are the same on both sides of the step.
+"""
 
 
 def weight_bytes(manifest: dict) -> int:

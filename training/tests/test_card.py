@@ -40,6 +40,10 @@ class Card(unittest.TestCase):
         text = card(REPORT, MANIFEST, MEASURED, [*LOG, {"tokens": 2_000_000, "mean": 3.1, "of": "two halves"}])
         self.assertIn("3.1 nats a token; the weights are the mean of two halves", text)
 
+    def test_a_change_of_the_measured_length_is_explained(self):
+        self.assertNotIn("steps up", card(REPORT, MANIFEST, MEASURED, LOG))
+        self.assertIn("steps up", card(REPORT, MANIFEST, MEASURED, [*LOG, {"tokens": 2_000_000, "validation": 3.3, "length": 512}]))
+
     def test_comparison(self):
         text = card(REPORT, MANIFEST, MEASURED, LOG)
         for figure in ("12.5 % / 25.0 %", "copying from the file at hand | 10.0 % / 10.0 % | 0.20", "2.1 % exact", "BLEU-4 9.87", "get 6.54"):
